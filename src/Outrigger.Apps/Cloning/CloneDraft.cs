@@ -53,7 +53,7 @@ public sealed record RowOverride(int Number)
 }
 
 /// <summary>Where the pages go. A null parent means the top of the space.</summary>
-public sealed record CloneDestination(string SpaceId, string SpaceKey, string? ParentId);
+public sealed record CloneDestination(string SpaceId, string SpaceKey, string? ParentId = null);
 
 /// <summary>What goes along and how the run behaves. Switches and ids only: this is also what a preference may keep.</summary>
 public sealed record CloneOptions

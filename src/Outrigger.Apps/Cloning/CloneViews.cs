@@ -119,6 +119,9 @@ public sealed record ClonePreview
     /// <summary>Rate-limit points this run will use, by Atlassian's published price list.</summary>
     public required int Points { get; init; }
 
+    /// <summary>How long the run should take, in seconds; null where there is nothing to reckon with.</summary>
+    public double? SecondsExpected { get; init; }
+
     public required string DestinationTitle { get; init; }
 
     public required bool CanStart { get; init; }
