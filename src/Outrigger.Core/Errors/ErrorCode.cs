@@ -42,6 +42,7 @@ public enum ErrorCode
     VariableMissing,
     VariableUnknown,
     VariableType,
+    VariableBroken,
     LabelInvalid,
     PersonUnknown,
     ParentElsewhere,

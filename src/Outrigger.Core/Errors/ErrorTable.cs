@@ -38,6 +38,7 @@ public static class ErrorTable
         ErrorCode.VariableMissing => new(400, 2, true, "Variable not filled"),
         ErrorCode.VariableUnknown => new(400, 2, false, "Variable not used"),
         ErrorCode.VariableType => new(400, 2, true, "Value does not fit the variable"),
+        ErrorCode.VariableBroken => new(400, 2, true, "Variable not readable"),
         ErrorCode.LabelInvalid => new(400, 2, true, "Label not valid"),
         ErrorCode.PersonUnknown => new(400, 2, true, "Person not found"),
         ErrorCode.ParentElsewhere => new(400, 2, true, "Parent in another space"),
