@@ -1,19 +1,125 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Outrigger.Site.Forge;
+using Outrigger.Site.Hosting;
+using Outrigger.Site.Log;
+using Outrigger.Site.Model;
+using Outrigger.Site.Pages;
+using Outrigger.Site.Samples;
+
 namespace Outrigger.Site;
 
 /// <summary>A running embedded site.</summary>
 public sealed class SiteHost : IAsyncDisposable
 {
-    SiteHost(Uri address, Uri appsAddress)
+    readonly SiteContext context;
+    readonly WebApplication site;
+    readonly WebApplication apps;
+
+    SiteHost(SiteContext context, WebApplication site, WebApplication apps)
     {
-        Address = address;
-        AppsAddress = appsAddress;
+        this.context = context;
+        this.site = site;
+        this.apps = apps;
     }
 
     /// <summary>Where a person opens the site: <c>http://localhost:7180</c>.</summary>
-    public Uri Address { get; }
+    public Uri Address => context.Address;
 
-    /// <summary>Origin of the apps' resources.</summary>
-    public Uri AppsAddress { get; }
+    /// <summary>Origin of the apps' resources: by number, so that a browser sends it none of the site's cookies.</summary>
+    public Uri AppsAddress => context.AppsAddress;
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    /// <summary>What the site knows.</summary>
+    public SiteState State => context.State;
+
+    /// <summary>The product requests that came in.</summary>
+    public RequestLog Requests => context.Requests;
+
+    /// <summary>Starts with the snapshot in the data folder, else with the sample data.</summary>
+    /// <exception cref="IOException">A port is taken, or the data folder cannot be used.</exception>
+    public static Task<SiteHost> StartAsync(SiteOptions options, TimeProvider time, CancellationToken cancellation)
+    {
+        var state = new SiteState(time);
+        SampleSite.Fill(state);
+        return StartAsync(options, state, time, cancellation);
+    }
+
+    /// <summary>Starts with a state that the caller made; the sample data stays out.</summary>
+    public static async Task<SiteHost> StartAsync(SiteOptions options, SiteState state, TimeProvider time, CancellationToken cancellation)
+    {
+        var context = new SiteContext(options, state, time);
+        var site = Listener(options.Port);
+        var apps = Listener(options.AppsPort);
+        site.MapPages(context);
+        ForgeEndpoints.MapForge(site, apps, context);
+        var host = new SiteHost(context, site, apps);
+        try
+        {
+            await apps.StartAsync(cancellation);
+            context.AppsAddress = AddressOf(apps, "127.0.0.1");
+            await site.StartAsync(cancellation);
+            context.Address = AddressOf(site, "localhost");
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Sends the remote of that key in the apps' manifests to a server that has come up since the start.</summary>
+    public void ConnectRemote(string key, Uri baseAddress) => context.Remotes[key] = baseAddress;
+
+    /// <summary>Waits until <paramref name="stop"/> is cancelled, then stops.</summary>
+    public async Task RunUntilAsync(CancellationToken stop)
+    {
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (stop.Register(stopped.SetResult))
+        {
+            await stopped.Task;
+        }
+
+        await DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await site.DisposeAsync();
+        await apps.DisposeAsync();
+    }
+
+    static WebApplication Listener(int port)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddRoutingCore();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 64 * 1024 * 1024;
+            if (port == 0)
+            {
+                kestrel.Listen(System.Net.IPAddress.Loopback, 0);
+            }
+            else
+            {
+                kestrel.ListenLocalhost(port);
+            }
+        });
+        return builder.Build();
+    }
+
+    static Uri AddressOf(WebApplication app, string host)
+    {
+        var server = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
+        var listening = new Uri(server?.Addresses.First() ?? throw new InvalidOperationException("The site listens nowhere."));
+        return new Uri(string.Create(CultureInfo.InvariantCulture, $"http://{host}:{listening.Port}"));
+    }
 }

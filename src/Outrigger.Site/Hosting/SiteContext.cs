@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using Outrigger.Site.Identity;
+using Outrigger.Site.Log;
+using Outrigger.Site.Model;
+
+namespace Outrigger.Site.Hosting;
+
+/// <summary>What the parts of one running site share.</summary>
+sealed class SiteContext(SiteOptions options, SiteState state, TimeProvider time)
+{
+    public SiteOptions Options => options;
+
+    public SiteState State => state;
+
+    public TimeProvider Time => time;
+
+    public RequestLog Requests { get; } = new();
+
+    public Sessions Sessions { get; } = new(state);
+
+    /// <summary>Set once both ports listen.</summary>
+    public Uri Address { get; set; } = new("http://localhost");
+
+    /// <summary>Set once both ports listen.</summary>
+    public Uri AppsAddress { get; set; } = new("http://localhost");
+
+    /// <summary>Base addresses that stand in for the manifests' remotes, by key.</summary>
+    public ConcurrentDictionary<string, Uri> Remotes { get; } = new(options.Remotes);
+
+    /// <summary>Scopes granted to an installed app by its id; null for an app that is not installed. The Forge host sets it.</summary>
+    public Func<string, IReadOnlySet<string>?> ScopesOfApp { get; set; } = _ => null;
+}

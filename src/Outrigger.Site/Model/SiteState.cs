@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace Outrigger.Site.Model;
+
+/// <summary>
+/// Everything the site knows, in memory. One gate for readers and writers: each member takes it, and <see cref="Within{T}"/> makes
+/// several one step. What comes out is immutable and may be kept. Rules of REST (title taken, permissions) are not here; indices are.
+/// </summary>
+public sealed partial class SiteState(TimeProvider time)
+{
+    readonly Lock gate = new();
+    readonly PageIndex pages = new();
+    readonly Dictionary<string, Space> spaces = [];
+    readonly Dictionary<string, string> spaceIdByKey = new(StringComparer.OrdinalIgnoreCase);
+    readonly Dictionary<string, Label> labels = [];
+    long lastId = 98_304;
+
+    /// <summary>Counts changes; a snapshot is due when it has moved.</summary>
+    public long Revision { get; private set; }
+
+    /// <summary>Now, as the site sees it.</summary>
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>Runs <paramref name="step"/> while nothing else changes. Must not wait for anything.</summary>
+    public T Within<T>(Func<T> step)
+    {
+        lock (gate)
+        {
+            return step();
+        }
+    }
+
+    /// <summary>A number no content of this site has had.</summary>
+    public string NextId()
+    {
+        lock (gate)
+        {
+            return (++lastId).ToString(CultureInfo.InvariantCulture);
+        }
+    }
+
+    public IReadOnlyList<Space> Spaces()
+    {
+        lock (gate)
+        {
+            return [.. spaces.Values.OrderBy(space => long.Parse(space.Id, CultureInfo.InvariantCulture))];
+        }
+    }
+
+    public Space? Space(string id)
+    {
+        lock (gate)
+        {
+            return spaces.GetValueOrDefault(id);
+        }
+    }
+
+    public Space? SpaceByKey(string key)
+    {
+        lock (gate)
+        {
+            return spaceIdByKey.TryGetValue(key, out var id) ? spaces[id] : null;
+        }
+    }
+
+    /// <summary>Adds the space or puts it in place of the one with its id.</summary>
+    public void Put(Space space)
+    {
+        lock (gate)
+        {
+            spaces[space.Id] = space;
+            spaceIdByKey[space.Key] = space.Id;
+            Revision++;
+        }
+    }
+
+    /// <summary>The label of that prefix and name, made where it is new.</summary>
+    public Label Label(string name, string prefix = "global")
+    {
+        lock (gate)
+        {
+            var key = prefix + ":" + name;
+            if (!labels.TryGetValue(key, out var label))
+            {
+                label = labels[key] = new Label(NextId(), prefix, name);
+                Revision++;
+            }
+
+            return label;
+        }
+    }
+}

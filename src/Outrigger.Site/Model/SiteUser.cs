@@ -1,0 +1,21 @@
+namespace Outrigger.Site.Model;
+
+/// <summary>A person with an account. Profiles without a secret: any token in <see cref="Tokens"/> signs in.</summary>
+public sealed record SiteUser
+{
+    public required string AccountId { get; init; }
+
+    public required string DisplayName { get; init; }
+
+    public required string Email { get; init; }
+
+    public string TimeZone { get; init; } = "Europe/Berlin";
+
+    /// <summary>Administers the site and with it each space.</summary>
+    public bool IsSiteAdministrator { get; init; }
+
+    public IReadOnlyList<string> Tokens { get; init; } = ["demo"];
+}
+
+/// <summary>A group of users.</summary>
+public sealed record SiteGroup(string Id, string Name, IReadOnlyList<string> MemberIds);
