@@ -5,12 +5,18 @@ using System.Runtime.Versioning;
 
 namespace Outrigger.Browser;
 
+/// <summary>The core in a worker: one export that answers the protocol's requests.</summary>
 static partial class Program
 {
     static void Main()
     {
     }
 
+    /// <summary>Answers one request, both as JSON of the protocol.</summary>
     [JSExport]
-    internal static string Ping(string text) => text;
+    internal static async Task<string> Ask(string request)
+    {
+        var answer = await Host.Product("GET", request, "", []).ConfigureAwait(true);
+        return answer.GetPropertyAsString("headers") ?? "";
+    }
 }
