@@ -1,9 +1,98 @@
+using System.Text.Json;
+using Outrigger.Atlassian.Confluence.Reading;
 using Outrigger.Atlassian.Transport;
+using Outrigger.Core.Errors;
 
 namespace Outrigger.Atlassian.Confluence;
 
-/// <summary>The calls of Confluence's REST (v2 where it has them, else v1) that the apps make.</summary>
+/// <summary>
+/// The calls of Confluence's REST (v2 where it has them, else v1) that the apps make. An expected failure is a
+/// <see cref="Problem"/> whose code says what the caller can do; a write whose answer was lost is
+/// <see cref="ErrorCode.OutcomeUnknown"/> and never sent again here. Cancelling throws
+/// <see cref="OperationCanceledException"/>. Safe to use from several threads when the transport is.
+/// </summary>
 public sealed partial class ConfluenceClient(ITransport transport)
 {
+    const string Get = "GET";
+    const string Post = "POST";
+    const string Put = "PUT";
+    const string Delete = "DELETE";
+
+    /// <summary>Most items that Confluence gives in one answer.</summary>
+    const int MostInOneAnswer = 250;
+
     readonly ITransport transport = transport;
+
+    static ProductRequest Reading(ProductUrl url) => new(Get, url.ToString()) { SafeToRepeat = true };
+
+    static ProductRequest Writing(string method, ProductUrl url, ReadOnlyMemory<byte> body = default, bool repeatable = false) =>
+        new(method, url.ToString()) { Body = body, SafeToRepeat = repeatable };
+
+    async Task<Outcome<T>> AskAsync<T>(ProductRequest request, string doing, Decode<T> decode, CancellationToken cancellation)
+    {
+        var sent = await SendAsync(request, doing, cancellation).ConfigureAwait(false);
+        return sent.TryGet(out var response, out var problem) ? Decoded(request, response, doing, decode) : problem;
+    }
+
+    async Task<Outcome<bool>> DoAsync(ProductRequest request, string doing, CancellationToken cancellation)
+    {
+        var sent = await SendAsync(request, doing, cancellation).ConfigureAwait(false);
+        return sent.TryGet(out _, out var problem) ? true : problem;
+    }
+
+    async Task<Outcome<ProductResponse>> SendAsync(ProductRequest request, string doing, CancellationToken cancellation)
+    {
+        try
+        {
+            var response = await transport.SendAsync(request, cancellation).ConfigureAwait(false);
+            return response.Status is >= 200 and < 300 ? response : Refusal.Of(request, response, doing);
+        }
+        catch (TransportException lost)
+        {
+            return Refusal.Of(request, lost, doing);
+        }
+    }
+
+    static Outcome<T> Decoded<T>(ProductRequest request, ProductResponse response, string doing, Decode<T> decode)
+    {
+        try
+        {
+            return Outcome.Ok(decode(response.Body.Span));
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or FormatException)
+        {
+            // InvalidOperationException is how the reader says that an escaped surrogate stands alone.
+            return Refusal.Unreadable(request, doing);
+        }
+    }
+
+    async Task<Outcome<PageOfResults<T>>> ListAsync<T>(ProductUrl url, string? cursor, string doing, ReadItem<T> item, CancellationToken cancellation)
+    {
+        var request = Reading(url.With("cursor", cursor));
+        var sent = await SendAsync(request, doing, cancellation).ConfigureAwait(false);
+        return sent.TryGet(out var response, out var problem)
+            ? Decoded(request, response, doing, json => ListReader.Read(json, response.Headers, item))
+            : problem;
+    }
+
+    async Task<Outcome<IReadOnlyList<T>>> WholeListAsync<T>(ProductUrl url, string doing, ReadItem<T> item, CancellationToken cancellation)
+    {
+        List<T> all = [];
+        HashSet<string> seen = [];
+        string? cursor = null;
+        do
+        {
+            var asked = await ListAsync(url, cursor, doing, item, cancellation).ConfigureAwait(false);
+            if (!asked.TryGet(out var part, out var problem))
+            {
+                return problem;
+            }
+
+            all.AddRange(part.Items);
+            cursor = part.Cursor;
+        }
+        while (cursor is not null && seen.Add(cursor)); // a cursor that comes back would go round for ever
+
+        return Outcome.Ok<IReadOnlyList<T>>(all);
+    }
 }

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Outrigger.Atlassian.Transport;
+
+/// <summary>Reads how long a product asks to be left alone.</summary>
+static class RetryAfter
+{
+    /// <summary>The Retry-After header in seconds; null where it is missing, negative or a date.</summary>
+    public static double? Seconds(ProductResponse response) =>
+        response.Headers.TryGetValue("retry-after", out var text)
+        && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            ? seconds
+            : null;
+
+    /// <summary>The wait that the header asks for, as seconds or as a date; null where it asks for none.</summary>
+    public static TimeSpan? Wait(ProductResponse response, DateTimeOffset now)
+    {
+        if (Seconds(response) is { } seconds)
+        {
+            return TimeSpan.FromSeconds(Math.Min(seconds, LongestSeconds));
+        }
+
+        return response.Headers.TryGetValue("retry-after", out var text)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until)
+                ? until > now ? until - now : TimeSpan.Zero
+                : null;
+    }
+
+    // Longer than any quota's window; keeps an absurd header from overflowing a timer.
+    const double LongestSeconds = 24 * 3600;
+}
