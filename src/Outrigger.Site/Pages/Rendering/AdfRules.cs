@@ -1,0 +1,94 @@
+using Outrigger.Site.Pages.Markup;
+
+namespace Outrigger.Site.Pages.Rendering;
+
+/// <summary>What the newer editor keeps as its own nodes inside storage format: custom panels and decisions.</summary>
+static class AdfRules
+{
+    public static void Extension(RenderPass pass, StorageElement extension)
+    {
+        var nodes = extension.Elements.Where(element => element.Name == "ac:adf-node").ToList();
+        if (nodes.Count > 0 && nodes.TrueForAll(Known))
+        {
+            nodes.ForEach(node => Node(pass, node));
+            return;
+        }
+
+        if (extension.First("ac:adf-fallback") is { } fallback)
+        {
+            pass.Children(fallback);
+            return;
+        }
+
+        if (nodes.Count == 0)
+        {
+            pass.Children(extension);
+            return;
+        }
+
+        nodes.ForEach(node => Node(pass, node));
+    }
+
+    static bool Known(StorageElement node) => node["type"] is "panel" or "decision-list" or "decision-item" or "decisionList" or "decisionItem";
+
+    static void Node(RenderPass pass, StorageElement node)
+    {
+        switch (node["type"])
+        {
+            case "panel":
+                Panel(pass, node);
+                break;
+            case "decision-list" or "decisionList":
+                pass.Write($"<ul class=\"decisions\">");
+                Inner(pass, node);
+                pass.Write($"</ul>");
+                break;
+            case "decision-item" or "decisionItem":
+                var decided = string.Equals(Attribute(node, "state"), "DECIDED", StringComparison.OrdinalIgnoreCase);
+                pass.Write($"<li class=\"{(decided ? "decision decided" : "decision")}\">");
+                Inner(pass, node);
+                pass.Write($"</li>");
+                break;
+            default:
+                pass.Write($"<div class=\"macro\"><div class=\"macro-name\">{node["type"] ?? "node"}</div>");
+                Inner(pass, node);
+                pass.Write($"</div>");
+                break;
+        }
+    }
+
+    static void Panel(RenderPass pass, StorageElement node)
+    {
+        var type = Attribute(node, "panel-type") switch
+        {
+            "note" => "note",
+            "success" or "tip" => "success",
+            "warning" => "warning",
+            "error" => "error",
+            "custom" => "custom",
+            _ => "info",
+        };
+        var icon = Attribute(node, "panel-icon-text") ?? string.Empty;
+        Panels.Open(pass, type, string.Empty, icon, Attribute(node, "panel-color"));
+        Inner(pass, node);
+        Panels.Close(pass);
+    }
+
+    static void Inner(RenderPass pass, StorageElement node)
+    {
+        foreach (var child in node.Elements)
+        {
+            if (child.Name == "ac:adf-node")
+            {
+                Node(pass, child);
+            }
+            else if (child.Name is "ac:adf-content")
+            {
+                pass.Children(child);
+            }
+        }
+    }
+
+    static string? Attribute(StorageElement node, string key) =>
+        node.Elements.FirstOrDefault(element => element.Name == "ac:adf-attribute" && element["key"] == key)?.InnerText.Trim();
+}
