@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+
+namespace Outrigger.Storage.Keys;
+
+/// <summary>
+/// The key that wraps every tenant's data key. It never encrypts a document itself, so changing it means rewrapping keys,
+/// not rewriting data.
+/// </summary>
+public sealed class MasterKey
+{
+    /// <summary>Bytes of a key: AES-256.</summary>
+    public const int Size = 32;
+
+    readonly byte[] wrapping;
+
+    /// <param name="key">Exactly <see cref="Size"/> random bytes.</param>
+    public MasterKey(ReadOnlySpan<byte> key)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(key.Length, Size);
+        wrapping = Derivation.Derive(key, "outrigger master wrapping v1", Size);
+        Id = Convert.ToHexStringLower(Derivation.Derive(key, "outrigger master id v1", 8));
+    }
+
+    /// <summary>16 hex digits that name the key and tell nothing of it; kept beside each wrapped key.</summary>
+    public string Id { get; }
+
+    internal byte[] Wrap(ReadOnlySpan<byte> dataKey, ReadOnlySpan<byte> associated) => SealedBox.Seal(wrapping, dataKey, associated);
+
+    internal byte[]? Unwrap(ReadOnlySpan<byte> wrapped, ReadOnlySpan<byte> associated) => SealedBox.Open(wrapping, wrapped, associated);
+}

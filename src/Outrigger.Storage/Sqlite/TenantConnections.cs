@@ -1,0 +1,53 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Outrigger.Storage.Sqlite;
+
+/// <summary>Connections to one file, pooled, each set up alike: durable, no attaching of other files, deleted bytes overwritten.</summary>
+sealed class TenantConnections(string path)
+{
+    const int BusyMilliseconds = 5000;
+
+    // From sqlite3.h; the managed wrapper has no name for it.
+    const int LimitAttached = 7;
+
+    readonly string connectionString = new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = SqliteOpenMode.ReadWriteCreate,
+        DefaultTimeout = BusyMilliseconds / 1000,
+        Pooling = true,
+    }.ToString();
+
+    public SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = $"""
+                pragma busy_timeout = {BusyMilliseconds};
+                pragma journal_mode = wal;
+                pragma synchronous = full;
+                pragma secure_delete = on;
+                pragma trusted_schema = off;
+                """;
+            command.ExecuteNonQuery();
+            _ = raw.sqlite3_limit(connection.Handle, LimitAttached, 0);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Closes the idle connections, and with the last one folds the log into the file.</summary>
+    public void Close()
+    {
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using Outrigger.Core.Documents;
+using Outrigger.Storage.Keys;
+
+namespace Outrigger.Storage.Sqlite;
+
+/// <summary>Where a tenant's file is. The name is a hash, so an id can neither climb out of the folder nor be read from it.</summary>
+static class TenantFile
+{
+    public const string Folder = "tenants";
+
+    public const string Extension = ".db";
+
+    public static string PathOf(string stateDirectory, TenantId tenant) =>
+        Path.Join(stateDirectory, Folder, Convert.ToHexStringLower(SHA256.HashData(TenantKeys.Join("outrigger tenant file v1", tenant.Value))) + Extension);
+
+    /// <summary>Makes the folder, for its owner alone.</summary>
+    public static void CreateFolder(string stateDirectory)
+    {
+        var folder = Path.Join(stateDirectory, Folder);
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+}
