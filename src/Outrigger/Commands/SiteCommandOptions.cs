@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Outrigger.Hosting;
+using Outrigger.Site;
+
+namespace Outrigger.Commands;
+
+/// <summary>The options that say how an embedded site behaves, shared by <c>site</c> and <c>demo</c>.</summary>
+sealed class SiteCommandOptions
+{
+    public Option<string> Data { get; } = new("--data")
+    {
+        Description = "Folder that keeps the site between runs.",
+        DefaultValueFactory = _ => Folders.Data("demo"),
+    };
+
+    public Option<bool> Reset { get; } = new("--reset") { Description = "Forget what is kept and begin with the sample data." };
+
+    public Option<TimeSpan> Latency { get; } = new("--latency")
+    {
+        Description = "Added to each product request, such as 100ms.",
+        CustomParser = ParseLatency,
+        DefaultValueFactory = _ => TimeSpan.Zero,
+    };
+
+    public Option<double> Faults { get; } = new("--faults") { Description = "Share of product requests that meet a fault, 0 to 1, such as 0.05." };
+
+    public Option<int> Seed { get; } = new("--seed") { Description = "Seed of the faults.", DefaultValueFactory = _ => 1 };
+
+    public Option<int?> Rate { get; } = new("--rate") { Description = "Rate-limit points an hour (Atlassian's first tier: 65000)." };
+
+    public void AddTo(Command command)
+    {
+        Faults.Validators.Add(result => RefuseOutside(result, 0, 1));
+        command.Options.Add(Data);
+        command.Options.Add(Reset);
+        command.Options.Add(Latency);
+        command.Options.Add(Faults);
+        command.Options.Add(Seed);
+        command.Options.Add(Rate);
+    }
+
+    public SiteOptions Read(ParseResult parsed, int port) => new()
+    {
+        Port = port,
+        DataDirectory = Path.Combine(parsed.GetRequiredValue(Data), "site"),
+        Reset = parsed.GetValue(Reset),
+        Latency = parsed.GetValue(Latency),
+        Faults = parsed.GetValue(Faults),
+        Seed = parsed.GetValue(Seed),
+        PointsPerHour = parsed.GetValue(Rate),
+        ManifestsDirectory = Directory.Exists(Folders.Apps) ? Folders.Apps : null,
+    };
+
+    static void RefuseOutside(OptionResult result, double least, double most)
+    {
+        if (result.GetValueOrDefault<double>() is var share && (share < least || share > most || double.IsNaN(share)))
+        {
+            result.AddError($"--faults is a share from {least} to {most}, such as 0.05.");
+        }
+    }
+
+    static TimeSpan ParseLatency(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        var number = text.EndsWith("ms", StringComparison.Ordinal) ? text[..^2] : text;
+        if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds <= 60_000)
+        {
+            return TimeSpan.FromMilliseconds(milliseconds);
+        }
+
+        result.AddError("--latency is a number of milliseconds up to 60000, such as 100ms.");
+        return TimeSpan.Zero;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using Outrigger.Site;
+
+namespace Outrigger.Hosting;
+
+/// <summary>What is printed once something listens: for people, or one line of JSON for programs.</summary>
+static class Announcement
+{
+    public static void Site(SiteHost site, bool json)
+    {
+        if (json)
+        {
+            Print(new JsonObject { ["site"] = Text(site.Address), ["apps"] = Text(site.AppsAddress) });
+            return;
+        }
+
+        Console.WriteLine($"The site is ready: {Text(site.Address)}");
+    }
+
+    public static void Server(Uri address, bool json)
+    {
+        if (json)
+        {
+            Print(new JsonObject { ["server"] = Text(address) });
+            return;
+        }
+
+        Console.WriteLine($"The server is ready: {Text(address)}");
+    }
+
+    /// <summary>The address to open, which signs its opener in as the sample administrator once.</summary>
+    public static Uri Demo(SiteHost site, Uri server, bool json)
+    {
+        var open = site.Address;
+        if (json)
+        {
+            Print(new JsonObject { ["site"] = Text(site.Address), ["server"] = Text(server), ["apps"] = Text(site.AppsAddress), ["open"] = Text(open) });
+            return open;
+        }
+
+        Console.WriteLine("Outrigger is ready. Nothing leaves this computer.");
+        Console.WriteLine();
+        Console.WriteLine($"  Open  {Text(open)}");
+        Console.WriteLine();
+        Console.WriteLine("Ctrl+C stops it.");
+        return open;
+    }
+
+    static void Print(JsonObject line) => Console.WriteLine(line.ToJsonString());
+
+    static string Text(Uri address) => address.AbsoluteUri.TrimEnd('/');
+}
