@@ -297,6 +297,7 @@ export interface RunProgress {
   pagesPerMinute: number;
   secondsLeft?: number;
   phase: string;
+  stopped?: Problem;
 }
 export interface RunRow {
   number: number;
