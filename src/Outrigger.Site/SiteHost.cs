@@ -43,6 +43,7 @@ public sealed class SiteHost : IAsyncDisposable
 
     /// <summary>Starts with the snapshot in the data folder, else with the sample data.</summary>
     /// <exception cref="IOException">A port is taken, or the data folder cannot be used.</exception>
+    /// <exception cref="InvalidDataException">An app's manifest is wrong; the message has a line for each mistake.</exception>
     public static Task<SiteHost> StartAsync(SiteOptions options, TimeProvider time, CancellationToken cancellation)
     {
         var state = new SiteState(time);

@@ -206,9 +206,6 @@ public sealed record RunProgress
 
     /// <summary>What the run is doing or waiting for, one short phrase.</summary>
     public required string Phase { get; init; }
-
-    /// <summary>Why the run stopped before its end; null while it runs or when it ended by itself.</summary>
-    public Problem? Stopped { get; init; }
 }
 
 /// <summary>A run that the journal knows.</summary>

@@ -1,4 +1,9 @@
+using System.Collections.Frozen;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Outrigger.Site.Forge.Frames;
+using Outrigger.Site.Forge.Resources;
 using Outrigger.Site.Hosting;
 
 namespace Outrigger.Site.Forge;
@@ -6,8 +11,41 @@ namespace Outrigger.Site.Forge;
 /// <summary>The site as Forge's host: iframes, bridge, invocation tokens on the site's port; resources on the apps' port.</summary>
 static class ForgeEndpoints
 {
-    public static void MapForge(IEndpointRouteBuilder site, IEndpointRouteBuilder apps, SiteContext context)
+    // By name, so that nothing else of the assembly can be asked for.
+    static readonly FrozenSet<string> Assets = FrozenSet.Create(
+        "host.js", "calls.js", "commands.js", "dialog.js", "events.js", "flags.js", "frame.js", "history.js", "navigation.js", "product.js", "remote.js", "theme.js", "host.css");
+
+    public static void MapForge(WebApplication site, WebApplication apps, SiteContext context)
     {
-        _ = (site, apps, context);
+        var installed = context.Apps;
+        var pages = new AppPages(context, installed);
+        context.ScopesOfApp = id => installed.ById(id)?.Scopes;
+        site.MapGet($"/wiki/apps/{{app}}/{{environment}}/{{route}}/{{**rest}}", pages.ShowPageAsync);
+        site.MapGet("/_forge/action/{app}/{module}", pages.DescribeActionAsync);
+        site.MapGet("/_forge/{asset}", SendAssetAsync);
+        apps.Run(new AppsOrigin(installed, () => context.Address).AnswerAsync);
+    }
+
+    static async Task SendAssetAsync(HttpContext http)
+    {
+        var name = http.Request.RouteValues["asset"] as string ?? "";
+        if (!Assets.Contains(name) || ForgeAssets.Find(name) is not { } content)
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var tag = ForgeAssets.Tag(content);
+        http.Response.Headers.ETag = tag;
+        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        if (Representation.IsKnown(http.Request, tag))
+        {
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        http.Response.ContentType = Representation.ContentType(Path.GetExtension(name));
+        await http.Response.Body.WriteAsync(content, http.RequestAborted);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Outrigger.Site.Forge;
 using Outrigger.Site.Identity;
 using Outrigger.Site.Log;
 using Outrigger.Site.Model;
@@ -26,6 +27,11 @@ sealed class SiteContext(SiteOptions options, SiteState state, TimeProvider time
 
     /// <summary>Base addresses that stand in for the manifests' remotes, by key.</summary>
     public ConcurrentDictionary<string, Uri> Remotes { get; } = new(options.Remotes);
+
+    /// <summary>The installed apps, for the pages' menus and the Forge host.</summary>
+    public ForgeApps Apps { get; } = ForgeApps.Read(options.ManifestsDirectory).TryGet(out var apps, out var problem)
+        ? apps
+        : throw new InvalidDataException(problem.Message);
 
     /// <summary>Scopes granted to an installed app by its id; null for an app that is not installed. The Forge host sets it.</summary>
     public Func<string, IReadOnlySet<string>?> ScopesOfApp { get; set; } = _ => null;

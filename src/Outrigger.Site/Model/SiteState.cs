@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace Outrigger.Site.Model;
 
@@ -14,6 +15,12 @@ public sealed partial class SiteState(TimeProvider time)
     readonly Dictionary<string, string> spaceIdByKey = new(StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<string, Label> labels = [];
     long lastId = 98_304;
+
+    /// <summary>
+    /// 32 hexadecimal digits that name this site for as long as its data lives: its cloud id and the apps' installation ids are made
+    /// from it, so a snapshot keeps it.
+    /// </summary>
+    public string SiteId { get; set; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>Counts changes; a snapshot is due when it has moved.</summary>
     public long Revision { get; private set; }

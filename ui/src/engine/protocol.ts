@@ -297,7 +297,6 @@ export interface RunProgress {
   pagesPerMinute: number;
   secondsLeft?: number;
   phase: string;
-  stopped?: Problem;
 }
 export interface RunRow {
   number: number;

@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+
+namespace Outrigger.Site.Forge.Manifest;
+
+/// <summary>An installed app, as its manifest describes it. Only what the embedded site shows or enforces.</summary>
+sealed record ForgeApp
+{
+    /// <summary>Name of the folder that holds the manifest; first segment of the app's resource addresses.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary><c>ari:cloud:ecosystem::app/{uuid}</c>, audience of the app's invocation tokens.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The uuid in <see cref="Id"/>.</summary>
+    public required string Uuid { get; init; }
+
+    public required IReadOnlyList<ForgeModule> Modules { get; init; }
+
+    /// <summary>Folder of each resource on this machine, by its key. It may not be there yet: an app that is not built.</summary>
+    public required FrozenDictionary<string, string> Resources { get; init; }
+
+    /// <summary>Key of the remote that an endpoint calls, by the endpoint's key.</summary>
+    public required FrozenDictionary<string, string> Endpoints { get; init; }
+
+    /// <summary>Deployed base address of each remote, by its key.</summary>
+    public required FrozenDictionary<string, Uri> Remotes { get; init; }
+
+    public required FrozenSet<string> Scopes { get; init; }
+
+    /// <summary>What <c>permissions.content</c> asks of the content security policy.</summary>
+    public required ContentPermissions Content { get; init; }
+
+    public ForgeModule? Module(string key) => Modules.FirstOrDefault(module => module.Key == key);
+}
+
+/// <summary>A place of the product that shows the app.</summary>
+/// <param name="Kind"><c>confluence:globalPage</c> or <c>confluence:contentAction</c>.</param>
+/// <param name="Resource">Key of the resource that the frame shows.</param>
+/// <param name="Route">Last part of a global page's address; null for other kinds.</param>
+/// <param name="Endpoint">Key of the endpoint that the module's remote calls go to; null where it may make none.</param>
+sealed record ForgeModule(string Kind, string Key, string Title, string Resource, string? Route, string? Endpoint)
+{
+    public const string GlobalPage = "confluence:globalPage";
+    public const string ContentAction = "confluence:contentAction";
+}
+
+/// <param name="Scripts">For <c>script-src</c>, with quotes where the grammar wants them.</param>
+/// <param name="Styles">For <c>style-src</c>.</param>
+sealed record ContentPermissions(IReadOnlyList<string> Scripts, IReadOnlyList<string> Styles);
