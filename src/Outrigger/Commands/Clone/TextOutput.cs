@@ -1,0 +1,83 @@
+using System.Globalization;
+using Outrigger.Apps.Cloning;
+using Outrigger.Core.Errors;
+
+namespace Outrigger.Commands.Clone;
+
+/// <summary>Plain lines for people and logs. A bar, where there is one, is drawn by <see cref="ProgressLine"/>.</summary>
+sealed class TextOutput(TextWriter output, Uri site, ProgressLine bar) : ICloneOutput
+{
+    const int MostShown = 40;
+
+    public void Preview(ClonePreview preview)
+    {
+        foreach (var row in preview.Rows.Take(MostShown))
+        {
+            output.WriteLine(Line($"{row.Number,5}  {row.Plan.ToString().ToLowerInvariant(),-8} {row.Title}"));
+        }
+
+        if (preview.TotalRows > MostShown)
+        {
+            output.WriteLine(Line($"       … and {preview.TotalRows - MostShown} more rows"));
+        }
+
+        foreach (var finding in preview.Findings)
+        {
+            output.WriteLine(Line($"{(finding.Stops ? "stop" : "note")}: {Sentence(finding.Message, finding.WayOut)}"));
+        }
+
+        output.WriteLine(Line(
+            $"{preview.Pages} pages into {preview.DestinationTitle}; {preview.Skipped} skipped, {preview.Reused} reused, {preview.Blocked} blocked; about {preview.Writes} writes, {preview.Points} points."));
+    }
+
+    public void Started(RunProgress progress) => output.WriteLine(Line($"Run {progress.RunId}: {progress.Total} rows."));
+
+    public void Step(RunProgress progress, IReadOnlyList<RunRow> changed)
+    {
+        foreach (var row in changed.Where(row => row.Problem is not null || !bar.IsShown && IsSettled(row.Status)))
+        {
+            bar.Clear();
+            output.WriteLine(Line($"{row.Number,5}  {row.Status.ToString().ToLowerInvariant(),-8} {row.Title}{Link(row)}{Reason(row)}"));
+        }
+
+        bar.Draw(progress);
+    }
+
+    public void Finished(RunReport report, RunProgress progress)
+    {
+        bar.Clear();
+        var counts = report.Rows.GroupBy(row => row.Status).OrderBy(group => group.Key)
+            .Select(group => Line($"{group.Count()} {group.Key.ToString().ToLowerInvariant()}"));
+        output.WriteLine(Line($"Run {progress.RunId} is {progress.State.ToString().ToLowerInvariant()}: {string.Join(", ", counts)}."));
+        foreach (var row in report.Rows.Where(row => row.Fidelity == Fidelity.Differs).Take(MostShown))
+        {
+            output.WriteLine(Line($"{row.Number,5}  differs  {row.Title}: {string.Join("; ", row.Differences)}"));
+        }
+
+        if (report.IndexWebPath is { } index)
+        {
+            output.WriteLine($"All of them: {new Uri(site, index)}");
+        }
+
+        if (progress.State is RunState.Cancelled or RunState.Interrupted)
+        {
+            output.WriteLine($"Go on with: --resume {progress.RunId}");
+        }
+    }
+
+    public void Problem(string? run, Problem problem)
+    {
+        bar.Clear();
+        output.WriteLine(Sentence(problem.Message, problem.WayOut));
+    }
+
+    static bool IsSettled(RowStatus status) => status is not (RowStatus.Waiting or RowStatus.Creating);
+
+    string Link(RunRow row) => row.WebPath is null ? "" : $"  {new Uri(site, row.WebPath)}";
+
+    static string Reason(RunRow row) => row.Problem is null ? "" : $"  {Sentence(row.Problem.Message, row.Problem.WayOut)}";
+
+    static string Sentence(string message, string? wayOut) => wayOut is null ? message : $"{message} {wayOut}";
+
+    static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
