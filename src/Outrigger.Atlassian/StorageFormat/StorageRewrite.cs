@@ -1,11 +1,50 @@
+using System.Text;
+
 namespace Outrigger.Atlassian.StorageFormat;
 
-/// <summary>Edits of a body that leave every other byte as it is.</summary>
+/// <summary>Edits of a body that leave every other byte as it is. A malformed body is returned unchanged.</summary>
 public static class StorageRewrite
 {
-    /// <summary>Takes inline comment markers away and keeps their text; a body without any is returned as the same string.</summary>
-    public static string UnwrapCommentMarkers(string body) => body;
+    const string Marker = "ac:inline-comment-marker";
 
-    /// <summary>Gives every page link without a space the space <paramref name="spaceKey"/>; a body without any is returned as the same string.</summary>
-    public static string AddSpaceKeys(string body, string spaceKey) => body;
+    /// <summary>Takes inline comment markers away and keeps what is in them; a body without any is returned as the same string.</summary>
+    public static string UnwrapCommentMarkers(string body) => body.Contains(Marker, StringComparison.Ordinal)
+        ? Edit(body, static walker => walker.Name == Marker ? new(walker.Token.Start, walker.Token.Length, "") : null)
+        : body;
+
+    /// <summary>
+    /// Gives every page that is named by title alone the space <paramref name="spaceKey"/>, so that it is found from another space;
+    /// a body without any is returned as the same string.
+    /// </summary>
+    public static string AddSpaceKeys(string body, string spaceKey)
+    {
+        var attribute = $" ri:space-key=\"{StorageEscape.Attribute(spaceKey)}\"";
+        return Edit(body, walker => NeedsSpaceKey(walker) ? new(walker.Token.Start + 1 + walker.Name.Length, 0, attribute) : null);
+    }
+
+    /// <summary>True at the tag of a page or post that is named by title and resolved in the space of the page it stands on.</summary>
+    internal static bool NeedsSpaceKey(StorageWalker walker) =>
+        walker.Token.Kind is TokenKind.Open or TokenKind.Empty
+        && walker.Name is "ri:page" or "ri:blog-post"
+        && walker.Attribute("ri:content-title") is not null
+        && walker.Attribute("ri:space-key") is null;
+
+    static string Edit(string body, Func<StorageWalker, Replacement?> replacementAt)
+    {
+        var edited = new StringBuilder();
+        var at = 0;
+        var walker = new StorageWalker(body);
+        while (walker.Read())
+        {
+            if (replacementAt(walker) is { } edit)
+            {
+                edited.Append(body, at, edit.Start - at).Append(edit.Text);
+                at = edit.Start + edit.Length;
+            }
+        }
+
+        return walker.Fault is not null || at == 0 ? body : edited.Append(body, at, body.Length - at).ToString();
+    }
+
+    sealed record Replacement(int Start, int Length, string Text);
 }

@@ -13,7 +13,7 @@ public sealed class TextTemplate
     {
         this.text = text;
         this.spans = spans;
-        Placeholders = [.. spans.Where(span => span.Placeholder is not null).Select(span => span.Placeholder!)]; // filtered in the line itself
+        Placeholders = [.. spans.Select(span => span.Placeholder).OfType<Placeholder>()];
     }
 
     /// <summary>The variables in the order they are written.</summary>
@@ -26,7 +26,7 @@ public sealed class TextTemplate
     public static Outcome<TextTemplate> Parse(string text, string place)
     {
         var spans = new List<VariableSpan>();
-        foreach (var found in VariableFinder.Find(text))
+        foreach (var found in VariableFinder.Find(text, 0, text.Length))
         {
             var placeholder = found.IsEscape || found.Inside is null ? null : VariableSyntax.Read(found.Inside, text.Substring(found.Start, found.Length), place);
             if (!found.IsEscape && placeholder is null)

@@ -11,14 +11,14 @@ static class VariableFinder
     /// <summary>Braces found. <paramref name="Inside"/> is null where they are an escape or do not close.</summary>
     public readonly record struct Braces(int Start, int Length, bool IsEscape, string? Inside);
 
-    /// <summary>All braces in a run, in order. Four opening braces are an escape; of an odd number the first is literal.</summary>
-    public static IEnumerable<Braces> Find(string run)
+    /// <summary>All braces from <c>start</c> to <c>end</c> of a text, in order. Four opening braces are an escape; of an odd number the first is literal.</summary>
+    public static IEnumerable<Braces> Find(string text, int start, int end)
     {
-        var at = 0;
-        while ((at = run.IndexOf("{{", at, StringComparison.Ordinal)) >= 0)
+        var at = start;
+        while (at < end && (at = text.IndexOf("{{", at, end - at, StringComparison.Ordinal)) >= 0)
         {
             var open = at;
-            while (open < run.Length && run[open] == '{')
+            while (open < end && text[open] == '{')
             {
                 open++;
             }
@@ -34,10 +34,10 @@ static class VariableFinder
                 continue;
             }
 
-            var close = Close(run, open);
+            var close = Close(text, open, end);
             yield return close < 0
-                ? new(at, Math.Min(run.Length - at, 24), false, null)
-                : new(at, close + 2 - at, false, run[open..close]);
+                ? new(at, Math.Min(end - at, 24), false, null)
+                : new(at, close + 2 - at, false, text[open..close]);
             at = close < 0 ? open : close + 2;
         }
     }
@@ -52,10 +52,11 @@ static class VariableFinder
     }
 
     // The inside holds no brace, so the search stops at the next one and the whole stays linear.
-    static int Close(string run, int open)
+    static int Close(string text, int open, int end)
     {
-        var length = Math.Min(run.Length - open, LongestInside);
-        var brace = run.AsSpan(open, length).IndexOfAny('{', '}');
-        return brace >= 0 && open + brace + 1 < run.Length && run[open + brace] == '}' && run[open + brace + 1] == '}' ? open + brace : -1;
+        var near = text.AsSpan(open, Math.Min(end - open, LongestInside));
+        var brace = near.IndexOfAny('{', '}');
+        var close = open + brace;
+        return brace >= 0 && close + 1 < end && text[close] == '}' && text[close + 1] == '}' ? close : -1;
     }
 }
