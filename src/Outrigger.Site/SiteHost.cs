@@ -11,6 +11,7 @@ using Outrigger.Site.Hosting;
 using Outrigger.Site.Log;
 using Outrigger.Site.Model;
 using Outrigger.Site.Pages;
+using Outrigger.Site.Rest;
 using Outrigger.Site.Samples;
 
 namespace Outrigger.Site;
@@ -57,6 +58,7 @@ public sealed class SiteHost : IAsyncDisposable
         var context = new SiteContext(options, state, time);
         var site = Listener(options.Port);
         var apps = Listener(options.AppsPort);
+        site.MapRest(context);
         site.MapPages(context);
         ForgeEndpoints.MapForge(site, apps, context);
         var host = new SiteHost(context, site, apps);

@@ -29,6 +29,9 @@ public sealed record SiteOptions
     /// <summary>Length of the quota's window; an hour at Atlassian, shorter in benchmarks.</summary>
     public TimeSpan QuotaWindow { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>Gives a copy whose title is taken a number, "(2)", in place of 400: what Atlassian does is not documented.</summary>
+    public bool RenameCopiesSilently { get; init; }
+
     /// <summary>Folder with one folder per app, each holding <c>manifest.yml</c>; its resource paths are relative to the manifest.</summary>
     public string? ManifestsDirectory { get; init; }
 

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace Outrigger.Site.Rest.Limits;
+
+/// <summary>Points in a fixed window for each client (an app, or a user without one). Windows begin at whole multiples since the epoch, as Atlassian's at full hours.</summary>
+sealed class Quota(SiteOptions options, TimeProvider time)
+{
+    const int TierOne = 65_000;
+
+    readonly Lock gate = new();
+    readonly Dictionary<string, (long Window, int Spent)> clients = [];
+    readonly int limit = options.PointsPerHour ?? TierOne;
+
+    /// <summary>429 when the client's points are spent; null when it may go on.</summary>
+    public RestAnswer? Refuse(HttpContext http, string client)
+    {
+        if (Spent(client, 0) < limit)
+        {
+            return null;
+        }
+
+        WriteHeaders(http.Response.Headers, limit);
+        http.Response.Headers.RetryAfter = Whole(Math.Max(1, SecondsLeft()));
+        http.Response.Headers["RateLimit-Reason"] = "confluence-quota-global-based";
+        return http.Request.Path.StartsWithSegments("/wiki/api/v2", StringComparison.Ordinal)
+            ? Refusals.V2(429, "Rate limit exceeded")
+            : Refusals.V1(429, "Rate limit exceeded");
+    }
+
+    /// <summary>Takes points from the client and says on the answer what is left.</summary>
+    public void Charge(HttpContext http, string client, int points) => WriteHeaders(http.Response.Headers, Spent(client, points));
+
+    int Spent(string client, int points)
+    {
+        var window = time.GetUtcNow().UtcTicks / options.QuotaWindow.Ticks;
+        lock (gate)
+        {
+            var (last, spent) = clients.GetValueOrDefault(client);
+            spent = (last == window ? spent : 0) + points;
+            clients[client] = (window, spent);
+            return spent;
+        }
+    }
+
+    void WriteHeaders(IHeaderDictionary headers, int spent)
+    {
+        var left = Math.Max(0, limit - spent);
+        var seconds = SecondsLeft();
+        headers["X-RateLimit-Limit"] = Whole(limit);
+        headers["X-RateLimit-Remaining"] = Whole(left);
+        headers["X-RateLimit-Reset"] = (time.GetUtcNow() + TimeLeft()).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        headers["X-RateLimit-NearLimit"] = left < limit / 5.0 ? "true" : "false";
+        headers["RateLimit-Policy"] = string.Create(CultureInfo.InvariantCulture, $"\"global-app-quota\";q={limit};w={(int)options.QuotaWindow.TotalSeconds}");
+        headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"global-app-quota\";r={left};t={seconds}");
+    }
+
+    TimeSpan TimeLeft() => options.QuotaWindow - TimeSpan.FromTicks(time.GetUtcNow().UtcTicks % options.QuotaWindow.Ticks);
+
+    int SecondsLeft() => (int)Math.Ceiling(TimeLeft().TotalSeconds);
+
+    static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
