@@ -77,6 +77,11 @@ public sealed record CloneOptions
     /// <summary>Read each clone back and compare it with the template.</summary>
     public bool ReadBack { get; init; } = true;
 
+    /// <summary>
+    /// When the clones go to another space, give page links that name no space the template's space, so that they still lead to the same pages.
+    /// </summary>
+    public bool KeepLinks { get; init; } = true;
+
     public ConflictRule OnConflict { get; init; } = ConflictRule.Stop;
 }
 

@@ -124,6 +124,9 @@ public sealed record ClonePreview
 
     public required string DestinationTitle { get; init; }
 
+    /// <summary>Title that the index page will have; null where there is none.</summary>
+    public string? IndexTitle { get; init; }
+
     public required bool CanStart { get; init; }
 }
 
@@ -206,6 +209,9 @@ public sealed record RunProgress
 
     /// <summary>What the run is doing or waiting for, one short phrase.</summary>
     public required string Phase { get; init; }
+
+    /// <summary>Why the run stands still, where it was interrupted; resume goes on from there.</summary>
+    public Problem? Problem { get; init; }
 }
 
 /// <summary>A run that the journal knows.</summary>

@@ -22,15 +22,18 @@ public sealed record ClonePlan
     /// <summary>Values for all rows, by variable name; a row's own value wins.</summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Account ids of the people named in the rows, by how they were named.</summary>
-    public IReadOnlyDictionary<string, string> People { get; init; } = new Dictionary<string, string>();
+    /// <summary>The people named in the rows, by how they were named.</summary>
+    public IReadOnlyDictionary<string, PlannedPerson> People { get; init; } = new Dictionary<string, PlannedPerson>();
 
     public required IReadOnlyList<PlannedRow> Rows { get; init; }
 }
 
 /// <summary>The template as it was when the plan was made.</summary>
 /// <param name="Nodes">The template page first, then the pages below it, parents before children.</param>
-public sealed record PlannedTemplate(string Id, string Title, IReadOnlyList<PlannedNode> Nodes);
+public sealed record PlannedTemplate(string Id, string Title, string SpaceKey, IReadOnlyList<PlannedNode> Nodes);
+
+/// <summary>A person that a variable, a viewer or an editor stands for.</summary>
+public sealed record PlannedPerson(string AccountId, string DisplayName);
 
 /// <summary>One page of the template's tree.</summary>
 /// <param name="Parent">Index of its parent among the nodes; -1 for the template page itself.</param>

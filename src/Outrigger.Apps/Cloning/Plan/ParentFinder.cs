@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using Outrigger.Atlassian.Confluence;
+using Outrigger.Core.Errors;
+
+namespace Outrigger.Apps.Cloning.Plan;
+
+/// <summary>Finds the parent page that a cell names: by page id, by address, or by title in the destination's space.</summary>
+sealed partial class ParentFinder(ConfluenceClient client, Space space, int mostInFlight)
+{
+    /// <summary>The page each cell names, or why it cannot be a parent.</summary>
+    public async Task<IReadOnlyDictionary<string, Outcome<Page>>> FindAsync(IReadOnlyCollection<string> cells, CancellationToken cancellation)
+    {
+        var distinct = cells.Distinct().ToList();
+        var found = await Together.AskAsync(distinct, mostInFlight, cell => OneAsync(cell, cancellation));
+        return distinct.Zip(found).ToDictionary(pair => pair.First, pair => pair.Second);
+    }
+
+    /// <summary>The page id in an address or in the text itself; null where there is none.</summary>
+    public static string? PageId(string text)
+    {
+        var match = Id.Match(text.Trim());
+        return match.Success ? match.Groups["id"].Value : null;
+    }
+
+    async Task<Outcome<Page>> OneAsync(string cell, CancellationToken cancellation)
+    {
+        if (PageId(cell) is { } id)
+        {
+            var read = await client.PageAsync(id, PageParts.None, cancellation);
+            if (read.IsOk)
+            {
+                return Checked(cell, read.Value);
+            }
+
+            // A title may be a number, too.
+            if (read.Problem is not { Code: ErrorCode.NotFound or ErrorCode.Forbidden or ErrorCode.Invalid })
+            {
+                return read;
+            }
+        }
+
+        if (!(await client.PagesByTitleAsync(space.Id, cell, [PageStatus.Current], cancellation)).TryGet(out var pages, out var problem))
+        {
+            return problem;
+        }
+
+        var key = TitleRules.Key(cell);
+        return pages.FirstOrDefault(page => TitleRules.Key(page.Title) == key) is { } named
+            ? named
+            : new Problem(
+                ErrorCode.NotFound, $"The parent “{TitleRules.Shown(cell)}” was not found in the space {space.Name}, or you may not see it.",
+                "Give the title, the address or the id of a page in the destination's space.");
+    }
+
+    Outcome<Page> Checked(string cell, Page page) => page switch
+    {
+        _ when page.SpaceId != space.Id => new Problem(
+            ErrorCode.ParentElsewhere, $"The parent “{page.Title}” is in another space than {space.Name}.",
+            "Choose a parent in the destination's space, or change the destination."),
+        { Status: PageStatus.Current } => page,
+        _ => new Problem(ErrorCode.NotFound, $"The parent “{TitleRules.Shown(cell)}” is not a current page.", "Restore it, or choose another."),
+    };
+
+    [GeneratedRegex(@"^(https?://\S+?/pages/|https?://\S+?[?&]pageId=)?(?<id>\d{1,19})([/?#].*)?$", RegexOptions.CultureInvariant)]
+    static partial Regex Id { get; }
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using Outrigger.Atlassian.Confluence;
+using Outrigger.Core.Errors;
+
+namespace Outrigger.Apps.Cloning.Plan;
+
+/// <summary>Finds the one person that an e-mail address, a name or an account id stands for.</summary>
+sealed partial class PeopleFinder(ConfluenceClient client, int mostInFlight)
+{
+    const int MostHits = 25;
+
+    /// <summary>Who each name stands for, or <see cref="ErrorCode.PersonUnknown"/>; a problem of the product's is returned as it is.</summary>
+    public async Task<IReadOnlyDictionary<string, Outcome<PlannedPerson>>> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellation)
+    {
+        var distinct = names.Distinct().ToList();
+        var found = await Together.AskAsync(distinct, mostInFlight, name => OneAsync(name, cancellation));
+        return distinct.Zip(found).ToDictionary(pair => pair.First, pair => pair.Second);
+    }
+
+    async Task<Outcome<PlannedPerson>> OneAsync(string name, CancellationToken cancellation)
+    {
+        // Confluence searches people by their names only: the part of an address before the @ is mostly made of them.
+        var at = name.IndexOf('@', StringComparison.Ordinal);
+        var words = at > 0 ? name[..at].Replace('.', ' ').Replace('_', ' ').Replace('-', ' ') : name;
+        if (!(await client.SearchPeopleAsync(words, MostHits, cancellation)).TryGet(out var hits, out var problem))
+        {
+            return problem;
+        }
+
+        var exact = hits.Where(person => IsExactly(person, name)).DistinctBy(person => person.AccountId).ToList();
+        return (exact, hits) switch
+        {
+            ([var person], _) => Of(person),
+            ([_, _, ..], _) => Several(name, exact),
+            ([], [var person]) when at <= 0 || person.Email is null => Of(person),
+            ([], [_, _, ..]) when at <= 0 => Several(name, hits),
+            _ when AccountId.IsMatch(name) => new PlannedPerson(name, name),
+            _ => new Problem(
+                ErrorCode.PersonUnknown, $"“{name}” is nobody that Confluence finds.",
+                at > 0 ? "Use the person's name as Confluence shows it; addresses may be hidden." : "Check the spelling, or use the account id."),
+        };
+    }
+
+    static bool IsExactly(Person person, string name) =>
+        person.AccountId == name
+        || string.Equals(person.Email, name, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(person.DisplayName, name, StringComparison.OrdinalIgnoreCase);
+
+    static PlannedPerson Of(Person person) => new(person.AccountId, person.DisplayName);
+
+    static Problem Several(string name, IReadOnlyList<Person> people) => new(
+        ErrorCode.PersonUnknown,
+        $"“{name}” may be {string.Join(" or ", people.Take(3).Select(person => person.DisplayName))}{(people.Count > 3 ? " or others" : "")}.",
+        "Use the full name, the e-mail address or the account id.");
+
+    [GeneratedRegex(@"^([0-9a-f]{24}|\d{1,8}:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$", RegexOptions.CultureInvariant)]
+    static partial Regex AccountId { get; }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Outrigger.Atlassian.StorageFormat;
+using Outrigger.Core.Errors;
+
+namespace Outrigger.Apps.Cloning.Plan;
+
+/// <summary>Reads what a person wrote in a cell as the type that the template asks for.</summary>
+static partial class ValueReader
+{
+    // Month names make the order of day and month plain; 03/04/2027 means two days and is not taken.
+    static readonly string[] DateForms =
+        ["yyyy-MM-dd", "yyyy-M-d", "d.M.yyyy", "d. M. yyyy", "d MMM yyyy", "d MMMM yyyy", "d. MMMM yyyy", "MMM d, yyyy", "MMMM d, yyyy"];
+
+    /// <summary>The value for a variable, or <see cref="ErrorCode.VariableType"/> saying what would fit.</summary>
+    /// <param name="written">The cell, not empty.</param>
+    /// <param name="people">The people that are known by how they were named.</param>
+    public static Outcome<VariableValue> Read(Placeholder variable, string written, IReadOnlyDictionary<string, PlannedPerson> people) =>
+        variable.Type switch
+        {
+            "date" => Date(variable, written),
+            "number" => Number(written),
+            "link" => Link(written),
+            "mention" => people.TryGetValue(written, out var person)
+                ? new VariableValue.Mention(person.AccountId, person.DisplayName)
+                : new Problem(ErrorCode.PersonUnknown, $"“{written}” is nobody that Confluence knows."),
+            _ => new VariableValue.Text(written),
+        };
+
+    static Outcome<VariableValue> Date(Placeholder variable, string written)
+    {
+        if (!DateOnly.TryParseExact(written, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var day))
+        {
+            return new Problem(ErrorCode.VariableType, $"“{written}” is not a date.", "Write it as 2027-01-31, 31.01.2027 or 31 Jan 2027.");
+        }
+
+        return variable.Shift(day) is { } shifted
+            ? new VariableValue.Date(shifted)
+            : new Problem(ErrorCode.VariableType, $"“{written}” with the offset of {variable.Text} is outside the calendar.", "Use a date between the years 1 and 9999.");
+    }
+
+    static Outcome<VariableValue> Number(string written) => NumberForm.IsMatch(written)
+        ? new VariableValue.Number(written)
+        : new Problem(ErrorCode.VariableType, $"“{written}” is not a number.", "Write digits, such as 1200 or 12.5, or make the variable a text.");
+
+    static Outcome<VariableValue> Link(string written)
+    {
+        var named = NamedLink.Match(written);
+        var address = named.Success ? named.Groups["url"].Value : written;
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0 && !address.Any(char.IsWhiteSpace)
+            ? new VariableValue.Link(address, named.Success ? named.Groups["text"].Value.Trim() : address)
+            : new Problem(ErrorCode.VariableType, $"“{written}” is not a link.", "Write a whole address such as https://example.com/page, or [text](address).");
+    }
+
+    [GeneratedRegex(@"^[+\-−]?(\d{1,3}([ ,.'’\u00A0\u202F]\d{3})+|\d+)([.,]\d+)?\s?%?$", RegexOptions.CultureInvariant)]
+    static partial Regex NumberForm { get; }
+
+    [GeneratedRegex(@"^\[(?<text>[^\]]+)\]\((?<url>[^)\s]+)\)$", RegexOptions.CultureInvariant)]
+    static partial Regex NamedLink { get; }
+}
