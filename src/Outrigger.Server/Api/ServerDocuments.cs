@@ -1,0 +1,10 @@
+using Outrigger.Core.Documents;
+using Outrigger.Server.Api.Cloner;
+
+namespace Outrigger.Server.Api;
+
+/// <summary>Every kind of document that the server stores.</summary>
+static class ServerDocuments
+{
+    public static DocumentTypes Types { get; } = new(ClonerPreferencesStore.DocumentType);
+}

@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Outrigger.Core.Documents;
+using Outrigger.Server.Api.Cloner;
+using Outrigger.Server.Identity;
+using Outrigger.Server.Tenancy;
+
+namespace Outrigger.Server.Hosting;
+
+/// <summary>Puts the parts together. Nothing is read from the environment or from files beside the executable.</summary>
+static class ServerApplication
+{
+    static readonly byte[] Healthy = """{"status":"ok"}"""u8.ToArray();
+
+    public static WebApplication Build(ServerOptions options, Uri site, IDocumentStores stores, TimeProvider time)
+    {
+        KestrelSettings.RefuseLenientLines();
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Outrigger.Server" });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => KestrelSettings.Apply(kestrel, options.Port));
+        builder.Services.AddRoutingCore();
+        AddLogging(builder.Logging, options.Log);
+        AddParts(builder.Services, options, site, stores, time);
+
+        var app = builder.Build();
+        Use<ErrorBoundary>(app, static part => part.InvokeAsync);
+        Use<SecurityHeaders>(app, static part => part.InvokeAsync);
+        Use<RequestShape>(app, static part => part.InvokeAsync);
+        app.UseRouting();
+        Use<Authentication>(app, static part => part.InvokeAsync);
+        app.MapGet("/healthz", static (HttpContext context) => JsonBody.WriteAsync(context, Healthy)).WithMetadata(new PublicEndpoint());
+        app.Services.GetRequiredService<ClonerApi>().Map(app);
+        return app;
+    }
+
+    static void AddParts(IServiceCollection services, ServerOptions options, Uri site, IDocumentStores stores, TimeProvider time)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(time);
+        services.AddSingleton(stores);
+        services.AddSingleton(_ => new OutboundGateway(site));
+        services.AddSingleton(new TokenReader(options.Apps.ToFrozenDictionary(app => app.Value, app => app.Key, StringComparer.Ordinal), time));
+        services.AddSingleton<SiteKeys>();
+        services.AddSingleton<TokenVerifier>();
+        services.AddSingleton<ReplayMemory>();
+        services.AddSingleton<RefusalMeter>();
+        services.AddSingleton<Authentication>();
+        services.AddSingleton<ErrorBoundary>();
+        services.AddSingleton<SecurityHeaders>();
+        services.AddSingleton<RequestShape>();
+        services.AddSingleton<TenantStores>();
+        services.AddSingleton<ClonerApi>();
+    }
+
+    // The framework's own lines quote paths and queries: they stay off below warnings.
+    static void AddLogging(ILoggingBuilder logging, ILoggerProvider? provider)
+    {
+        logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Outrigger", LogLevel.Information);
+        if (provider is null)
+        {
+            logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
+            logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        }
+        else
+        {
+            logging.AddProvider(provider);
+        }
+    }
+
+    static void Use<T>(WebApplication app, Func<T, Func<HttpContext, RequestDelegate, Task>> invoke)
+        where T : notnull
+    {
+        var part = invoke(app.Services.GetRequiredService<T>());
+        app.Use(next => context => part(context, next));
+    }
+}

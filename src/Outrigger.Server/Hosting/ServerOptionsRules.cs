@@ -1,0 +1,91 @@
+using Outrigger.Core.Errors;
+using Outrigger.Server.Tenancy;
+
+namespace Outrigger.Server.Hosting;
+
+/// <summary>What options must be. Each rule names its option and the way out.</summary>
+static class ServerOptionsRules
+{
+    static readonly string[] KnownApps = [Api.Cloner.ClonerApi.AppName];
+
+    public static IReadOnlyList<Problem> Check(ServerOptions options) =>
+        [.. Network(options), .. Site(options.SiteAddress), .. State(options.StateDirectory), .. Apps(options.Apps)];
+
+    static IEnumerable<Problem> Network(ServerOptions options)
+    {
+        if (options.Port is < 0 or > 65535)
+        {
+            yield return Bad($"The port {options.Port} is not between 0 and 65535.", "Give a free port, or 0 for any.");
+        }
+
+        foreach (var host in options.AllowedHosts.Where(host => Uri.CheckHostName(host) is UriHostNameType.Unknown))
+        {
+            yield return Bad($"The allowed host '{host}' is not a host name.", "Give a name without scheme, port or path.");
+        }
+
+        if (options.PublicAddress is { } address && !IsRoot(address))
+        {
+            yield return Bad($"The public address '{address}' is not the root of an http or https address.", "Give something like https://outrigger.example.com.");
+        }
+    }
+
+    static IEnumerable<Problem> Site(Uri? site)
+    {
+        if (site is null)
+        {
+            yield return Bad("The site's address is missing.", "Give --site with the address of the embedded site.");
+        }
+        else if (!IsRoot(site))
+        {
+            yield return Bad($"The site's address '{site}' is not the root of an http or https address.", "Give something like http://localhost:7180.");
+        }
+        else if (site.Scheme == Uri.UriSchemeHttp && !site.IsLoopback)
+        {
+            yield return Bad($"The site's address '{site}' is http on another machine.", "Use https: whoever can change the answer could sign in as anybody.");
+        }
+    }
+
+    static IEnumerable<Problem> State(string? folder)
+    {
+        if (string.IsNullOrWhiteSpace(folder))
+        {
+            yield return Bad("The state folder is missing.", "Give --data with a folder.");
+        }
+        else if (File.Exists(folder))
+        {
+            yield return Bad($"The state folder '{folder}' is a file.", "Give a folder.");
+        }
+    }
+
+    static IEnumerable<Problem> Apps(IReadOnlyDictionary<string, string> apps)
+    {
+        if (apps.Count == 0)
+        {
+            yield return Bad("No app is named.", "Give the app id of the manifest for each app to be served.");
+        }
+
+        foreach (var (name, id) in apps)
+        {
+            if (!KnownApps.Contains(name))
+            {
+                yield return Bad($"The app '{name}' is not known.", $"Known are: {string.Join(", ", KnownApps)}.");
+            }
+
+            if (!AppId.TryParse(id, out _))
+            {
+                yield return Bad($"The id of the app '{name}' is not an app id.", "Take it from the manifest: ari:cloud:ecosystem::app/ and a UUID.");
+            }
+        }
+
+        if (apps.Values.Distinct(StringComparer.Ordinal).Count() != apps.Count)
+        {
+            yield return Bad("Two apps share an id.", "Each app has a manifest and an id of its own.");
+        }
+    }
+
+    static bool IsRoot(Uri address) =>
+        address is { IsAbsoluteUri: true, UserInfo: "", PathAndQuery: "/", Fragment: "" }
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
+    static Problem Bad(string message, string wayOut) => new(ErrorCode.BadUsage, message, wayOut);
+}

@@ -1,0 +1,25 @@
+using Outrigger.Core.Documents;
+
+namespace Outrigger.Server.Identity;
+
+/// <summary>The claims in use, from a token that is well-formed but whose signature nobody has looked at yet.</summary>
+sealed record UnverifiedToken
+{
+    public required string KeyId { get; init; }
+
+    /// <summary>True where the header says <c>typ</c>; it then says <c>JWT</c>.</summary>
+    public required bool HasType { get; init; }
+
+    public required string Audience { get; init; }
+
+    public required TenantId Tenant { get; init; }
+
+    public required string App { get; init; }
+
+    public required AccountId? Account { get; init; }
+
+    /// <summary>The token's own id (<c>jti</c>).</summary>
+    public required string TokenId { get; init; }
+
+    public required DateTimeOffset Expires { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace Outrigger.Server.Log;
+
+/// <summary>Numbers of the log's events. The list only grows: a number is never given to another event.</summary>
+static class EventIds
+{
+    public const int ServerStarted = 1000;
+    public const int RequestServed = 1001;
+    public const int RequestFailed = 1002;
+
+    public const int TokenRefused = 1100;
+    public const int TooManyRefusals = 1101;
+    public const int TokenSeenAgain = 1102;
+    public const int KeysRead = 1103;
+    public const int KeysUnreadable = 1104;
+
+    public const int StoreRefused = 1200;
+}

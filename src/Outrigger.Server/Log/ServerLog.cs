@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Logging;
+using Outrigger.Server.Identity;
+
+namespace Outrigger.Server.Log;
+
+/// <summary>
+/// Everything the server logs. Values are routes, reasons, counts and durations; never a path as it came, a header, a
+/// body, a token or an id of a person.
+/// </summary>
+static partial class ServerLog
+{
+    [LoggerMessage(EventIds.ServerStarted, LogLevel.Information, "Listening on {Address}, mode {Mode}")]
+    public static partial void ServerStarted(this ILogger log, string address, ServerMode mode);
+
+    [LoggerMessage(EventIds.RequestServed, LogLevel.Information, "{Method} {Route} answered {Status} in {Milliseconds} ms")]
+    public static partial void RequestServed(this ILogger log, string method, string route, int status, long milliseconds);
+
+    // The exception's message may quote what was sent; its type and place may not.
+    [LoggerMessage(EventIds.RequestFailed, LogLevel.Error, "{Method} {Route} failed with {ExceptionType} at {Place}")]
+    public static partial void RequestFailed(this ILogger log, string method, string route, string? exceptionType, string? place);
+
+    [LoggerMessage(EventIds.TokenRefused, LogLevel.Information, "A token was refused: {Reason}")]
+    public static partial void TokenRefused(this ILogger log, TokenRefusal reason);
+
+    [LoggerMessage(EventIds.TooManyRefusals, LogLevel.Warning, "More requests without a valid token than one source may make in a minute")]
+    public static partial void TooManyRefusals(this ILogger log);
+
+    [LoggerMessage(EventIds.TokenSeenAgain, LogLevel.Warning, "A token for {App} was used a second time")]
+    public static partial void TokenSeenAgain(this ILogger log, string app);
+
+    [LoggerMessage(EventIds.KeysRead, LogLevel.Information, "Read {Count} signing keys of the site")]
+    public static partial void KeysRead(this ILogger log, int count);
+
+    [LoggerMessage(EventIds.KeysUnreadable, LogLevel.Warning, "The site's signing keys could not be read: {Reason}")]
+    public static partial void KeysUnreadable(this ILogger log, string reason);
+
+    [LoggerMessage(EventIds.StoreRefused, LogLevel.Error, "{Reason}")]
+    public static partial void StoreRefused(this ILogger log, string reason);
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Logging;
+using Outrigger.Core.Errors;
+using Outrigger.Server.Hosting;
+
+namespace Outrigger.Server;
+
+/// <summary>How a server is run. Fixed once it has started.</summary>
+public sealed record ServerOptions
+{
+    /// <value>Port on loopback, 0 for any free one.</value>
+    public int Port { get; init; } = 7181;
+
+    public ServerMode Mode { get; init; } = ServerMode.Embedded;
+
+    /// <value>Root of the site whose tokens are believed; <c>http</c> on loopback only.</value>
+    public Uri? SiteAddress { get; init; }
+
+    /// <value>Folder of the store and its master key; made where it is missing.</value>
+    public string? StateDirectory { get; init; }
+
+    /// <value>App ids (<c>ari:cloud:ecosystem::app/…</c>, as in the manifest) by the app's name; <c>cloner</c> is known.</value>
+    public IReadOnlyDictionary<string, string> Apps { get; init; } = new Dictionary<string, string>();
+
+    /// <value>Host names that requests may name beside localhost, 127.0.0.1 and [::1].</value>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
+    /// <value>Where callers reach the server if a proxy stands before it; with <c>https</c> answers carry HSTS.</value>
+    public Uri? PublicAddress { get; init; }
+
+    /// <value>Environment variable that holds the master key; null for the file <c>master.key</c> in the state folder.</value>
+    public string? MasterKeyVariable { get; init; }
+
+    /// <value>Where log lines go; null for JSON lines on the error stream.</value>
+    public ILoggerProvider? Log { get; init; }
+
+    /// <summary>Everything that is wrong with the options, all at once; empty when a server can be started with them.</summary>
+    public IReadOnlyList<Problem> Validate() => ServerOptionsRules.Check(this);
+}

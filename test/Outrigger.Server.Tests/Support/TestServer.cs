@@ -1,0 +1,87 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Outrigger.Testing;
+
+namespace Outrigger.Server.Tests.Support;
+
+/// <summary>A real server on a free port with a site of its own, standing still in time.</summary>
+public sealed class TestServer : IAsyncDisposable
+{
+    readonly string folder;
+
+    TestServer(ServerHost host, TestIssuer issuer, ManualTime time, TestLog log, string folder)
+    {
+        Host = host;
+        Issuer = issuer;
+        Time = time;
+        Log = log;
+        this.folder = folder;
+        Client = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false }) { BaseAddress = host.Address };
+    }
+
+    public ServerHost Host { get; }
+
+    public TestIssuer Issuer { get; }
+
+    public ManualTime Time { get; }
+
+    public TestLog Log { get; }
+
+    public HttpClient Client { get; }
+
+    public string Folder => folder;
+
+    public static async Task<TestServer> StartAsync(Func<ServerOptions, ServerOptions>? change = null)
+    {
+        var issuer = await TestIssuer.StartAsync();
+        var folder = Directory.CreateTempSubdirectory("outrigger-").FullName;
+        var time = new ManualTime();
+        var log = new TestLog();
+        var options = Options(issuer.Address, folder) with { Log = log };
+        var start = await ServerHost.StartAsync(change?.Invoke(options) ?? options, time, CancellationToken.None);
+        return start.Host is { } host
+            ? new TestServer(host, issuer, time, log, folder)
+            : throw new InvalidOperationException(string.Join("; ", start.Problems.Select(problem => problem.Message)));
+    }
+
+    public static ServerOptions Options(Uri site, string folder) => new()
+    {
+        Port = 0,
+        SiteAddress = site,
+        StateDirectory = folder,
+        Apps = new Dictionary<string, string> { ["cloner"] = TestIssuer.AppId },
+    };
+
+    public string Token() => Issuer.Token(Time.GetUtcNow());
+
+    public Task<HttpResponseMessage> SendAsync(string method, string path, string? token, string? json = null)
+    {
+        var request = new HttpRequestMessage(new HttpMethod(method), path);
+        if (token is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
+        }
+
+        if (json is not null)
+        {
+            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(json)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        }
+
+        return Client.SendAsync(request);
+    }
+
+    public async Task<(HttpStatusCode Status, string Body)> AskAsync(string method, string path, string? token, string? json = null)
+    {
+        using var answer = await SendAsync(method, path, token, json);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await Host.DisposeAsync();
+        await Issuer.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}
