@@ -1,0 +1,74 @@
+import { view } from '#bridge';
+import type { Core } from '../engine/core';
+import type { ClonerPreferences, Problem, RunSummary, TemplateView } from '../engine/protocol';
+import type { Place } from './draft';
+
+/** Everything that the first screen starts from. */
+export interface Start {
+  mostRows: number;
+  displayName: string;
+  preferences: ClonerPreferences;
+  template?: TemplateView;
+  /** Why the page that was asked for could not be opened as the template. */
+  templateProblem?: Problem;
+  destination?: Place;
+  interrupted: readonly RunSummary[];
+}
+
+/** A page id in the address, `/template/123`, is the template to begin with. */
+export const templateInPath = (path: string): string | undefined => /\/template\/([\w-]+)/.exec(path)?.[1];
+
+async function templateAskedFor(): Promise<string | undefined> {
+  try {
+    return templateInPath((await view.createHistory()).location.pathname);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Asks for all that the first screen needs, at the same time where possible. */
+export async function start(core: Core): Promise<Start | Problem> {
+  const [welcome, asked, preferences, interrupted] = await Promise.all([
+    core.ask({ kind: 'hello' }),
+    templateAskedFor(),
+    lastChoices(core),
+    interruptedRuns(core),
+  ]);
+  if (welcome.kind === 'failed') return welcome.problem;
+  const { mostRows, displayName } = welcome;
+  const first = { mostRows, displayName, preferences, interrupted };
+  const templateId = asked ?? preferences.templateId;
+  if (templateId === undefined) return first;
+  const [read, destination] = await Promise.all([
+    core.ask({ kind: 'readTemplate', pageId: templateId }),
+    templateId === preferences.templateId ? lastPlace(core, preferences) : undefined,
+  ]);
+  if (read.kind === 'failed') return asked === undefined ? first : { ...first, templateProblem: read.problem };
+  return { ...first, template: read.template, ...(destination && { destination }) };
+}
+
+async function lastChoices(core: Core): Promise<ClonerPreferences> {
+  const answer = await core.ask({ kind: 'loadPreferences' });
+  return answer.kind === 'failed' ? {} : answer.preferences;
+}
+
+export async function interruptedRuns(core: Core): Promise<readonly RunSummary[]> {
+  const answer = await core.ask({ kind: 'listRuns' });
+  if (answer.kind === 'failed') return [];
+  return answer.runs.filter(({ state }) => state === 'interrupted' || state === 'running');
+}
+
+/** Preferences hold ids only; their names are asked for. */
+async function lastPlace(core: Core, { spaceId, parentId }: ClonerPreferences): Promise<Place | undefined> {
+  if (parentId !== undefined) {
+    const pages = await core.ask({ kind: 'searchPages', text: parentId });
+    const page = pages.kind === 'failed' ? undefined : pages.pages.find(({ id }) => id === parentId);
+    if (!page) return undefined;
+    const { spaceKey, spaceName } = page;
+    return { spaceId: page.spaceId, spaceKey, spaceName, parent: { id: page.id, title: page.title } };
+  }
+  if (spaceId === undefined) return undefined;
+  const spaces = await core.ask({ kind: 'searchSpaces', text: '' });
+  const space = spaces.kind === 'failed' ? undefined : spaces.spaces.find(({ id }) => id === spaceId);
+  return space && { spaceId: space.id, spaceKey: space.key, spaceName: space.name };
+}

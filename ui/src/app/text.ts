@@ -1,0 +1,20 @@
+export const text = {
+  name: 'Bulk Page Cloner',
+  tagline: 'One template, many pages. Everything happens in this tab, with your own permissions.',
+  starting: 'Starting…',
+  opening: 'Opening Bulk Page Cloner…',
+  openFailed: 'Bulk Page Cloner could not be opened from here. Open it from the Apps menu.',
+  bootFailed: 'The app could not start.',
+  bootHint: 'Check the connection and try again. Runs that had begun can be resumed.',
+  coreDied: 'The app stopped unexpectedly.',
+  tryAgain: 'Try again',
+  restart: 'Start again',
+  pastRuns: 'Past runs',
+  back: 'Back',
+  interrupted: (title: string, created: number, total: number) =>
+    `The run of “${title}” was interrupted: ${created} of ${total} pages were created.`,
+  interruptedTitle: 'A run can be resumed',
+  resume: 'Resume',
+  showAll: 'Show all runs',
+  dismiss: 'Not now',
+};

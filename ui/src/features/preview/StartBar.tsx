@@ -1,0 +1,36 @@
+import Button from '@atlaskit/button/new';
+import type { ClonePreview } from '../../engine/protocol';
+import styles from './preview.module.css';
+import { text } from './text';
+
+interface StartBarProps {
+  preview: ClonePreview | undefined;
+  reason: string | undefined;
+  starting: boolean;
+  onStart: () => void;
+}
+
+/** Always in sight: what would happen, and the one button that makes it happen, or why it cannot yet. */
+export function StartBar({ preview, reason, starting, onStart }: StartBarProps) {
+  const pages = preview?.pages ?? 0;
+  return (
+    <footer className={styles.bar}>
+      <div className={styles.barText}>
+        {reason === undefined && preview ? (
+          <strong>{text.summary(pages, preview.destinationTitle, 0)}</strong>
+        ) : (
+          <span id="start-reason">{reason}</span>
+        )}
+      </div>
+      <Button
+        appearance="primary"
+        isDisabled={reason !== undefined}
+        isLoading={starting}
+        aria-describedby={reason === undefined ? undefined : 'start-reason'}
+        onClick={onStart}
+      >
+        {text.start(pages)}
+      </Button>
+    </footer>
+  );
+}

@@ -1,0 +1,63 @@
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vitest/config';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Atlassian's design tokens as one static stylesheet, so that the first paint has its colours. The selectors ask for
+ * the colour mode only, because `data-theme` is Forge's own affair; before the host has spoken the system decides.
+ */
+function designTokens(): Plugin {
+  const id = 'virtual:design-tokens.css';
+  const load = createRequire(import.meta.url);
+  const theme = (name: string) =>
+    (load(`@atlaskit/tokens/dist/cjs/artifacts/themes/atlassian-${name}.js`) as { default: string }).default;
+  // Each theme has one rule with a selector of its own; keyframes beside it stay.
+  const under = (selector: string, name: string) => theme(name).replace(/html\[data-[^{]+\{/, `${selector} {`);
+  return {
+    name: 'design-tokens',
+    resolveId: (source) => (source === id ? `\0${id}` : null),
+    load: (resolved) =>
+      resolved === `\0${id}`
+        ? [
+            ...['spacing', 'typography', 'shape', 'motion'].map((name) => under(':root', name)),
+            under(':root, html[data-color-mode="light"]', 'light'),
+            `@media (prefers-color-scheme: dark) { ${under('html:not([data-color-mode="light"])', 'dark')} }`,
+            under('html[data-color-mode="dark"]', 'dark'),
+          ].join('\n')
+        : null,
+  };
+}
+
+/** `--mode forge` builds with Atlassian's own bridge, `--mode harness` with a fake core and a fake site, for looking at. */
+export default defineConfig(({ mode }) => ({
+  root: here('apps/cloner'),
+  base: './',
+  define: { 'process.env.NODE_ENV': JSON.stringify(mode === 'test' ? 'test' : 'production') },
+  resolve: {
+    alias: {
+      '#bridge': mode === 'forge' ? '@forge/bridge' : here('src/bridge/bridge.ts'),
+      '#core': mode === 'harness' ? here('src/testing/harnessCore.ts') : here('src/engine/openCore.ts'),
+    },
+  },
+  plugins: [react(), designTokens()],
+  worker: { format: 'es' },
+  build: {
+    outDir: here(mode === 'harness' ? 'dist/harness' : 'dist/cloner'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 900,
+  },
+  test: {
+    root: here('.'),
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'jsdom',
+    setupFiles: [here('src/testing/setup.ts')],
+    css: false,
+    server: { deps: { inline: [/@atlaskit/, /@compiled/] } },
+  },
+}));
