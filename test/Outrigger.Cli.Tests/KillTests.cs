@@ -24,7 +24,7 @@ public class KillTests
         {
             var lines = random.Next(1, 2 + (rows / kills));
             var ended = await Terminal.RunAsync(killed < kills ? _ => --lines <= 0 : null, ["clone", .. next]);
-            run = run.Length > 0 ? run : ended.Lines.First().GetProperty("run").GetString() ?? "";
+            run = run.Length > 0 ? run : ended.Lines[0].GetProperty("run").GetString() ?? "";
             if (killed == kills)
             {
                 Assert.True(ended.ExitCode == 0, ended.Output + ended.Errors);

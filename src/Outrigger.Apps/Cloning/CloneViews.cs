@@ -210,6 +210,9 @@ public sealed record RunProgress
     /// <summary>What the run is doing or waiting for, one short phrase.</summary>
     public required string Phase { get; init; }
 
+    /// <summary>Why the run stopped before its end; null while it runs or when it ended by itself.</summary>
+    public Problem? Stopped { get; init; }
+
     /// <summary>Why the run stands still, where it was interrupted; resume goes on from there.</summary>
     public Problem? Problem { get; init; }
 }

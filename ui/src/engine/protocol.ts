@@ -132,6 +132,7 @@ export interface CloneOptions {
   draftsFirst: boolean;
   indexPage: boolean;
   readBack: boolean;
+  keepLinks: boolean;
   onConflict: ConflictRule;
 }
 export interface ClonePreset {
@@ -153,6 +154,7 @@ export interface ClonePreview {
   points: number;
   secondsExpected?: number;
   destinationTitle: string;
+  indexTitle?: string;
   canStart: boolean;
 }
 export interface PreviewRow {
@@ -297,6 +299,8 @@ export interface RunProgress {
   pagesPerMinute: number;
   secondsLeft?: number;
   phase: string;
+  stopped?: Problem;
+  problem?: Problem;
 }
 export interface RunRow {
   number: number;
