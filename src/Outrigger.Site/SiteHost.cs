@@ -36,6 +36,8 @@ public sealed class SiteHost : IAsyncDisposable
     /// <summary>Origin of the apps' resources: by number, so that a browser sends it none of the site's cookies.</summary>
     public Uri AppsAddress => context.AppsAddress;
 
+    internal SiteContext Context => context;
+
     /// <summary>What the site knows.</summary>
     public SiteState State => context.State;
 

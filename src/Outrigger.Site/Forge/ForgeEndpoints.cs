@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Outrigger.Site.Forge.Frames;
+using Outrigger.Site.Forge.Remotes;
 using Outrigger.Site.Forge.Resources;
 using Outrigger.Site.Hosting;
 
@@ -20,10 +21,24 @@ static class ForgeEndpoints
         var installed = context.Apps;
         var pages = new AppPages(context, installed);
         context.ScopesOfApp = id => installed.ById(id)?.Scopes;
-        site.MapGet($"/wiki/apps/{{app}}/{{environment}}/{{route}}/{{**rest}}", pages.ShowPageAsync);
+        site.MapGet("/wiki/apps/{app}/{environment}/{route}/{**rest}", pages.ShowPageAsync);
         site.MapGet("/_forge/action/{app}/{module}", pages.DescribeActionAsync);
         site.MapGet("/_forge/{asset}", SendAssetAsync);
+        MapRemotes(site, context);
         apps.Run(new AppsOrigin(installed, () => context.Address).AnswerAsync);
+    }
+
+    static void MapRemotes(WebApplication site, SiteContext context)
+    {
+        var tokens = new InvocationTokens();
+        var client = new RemoteClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }, context.Time);
+        site.Lifetime.ApplicationStopped.Register(() =>
+        {
+            client.Dispose();
+            tokens.Dispose();
+        });
+        site.MapPost("/_forge/invoke-remote", new RemoteEndpoint(context, tokens, client).InvokeAsync);
+        site.MapGet("/.well-known/jwks.json", http => ForgeAnswers.JsonAsync(http, tokens.PublicKeys()));
     }
 
     static async Task SendAssetAsync(HttpContext http)

@@ -6,7 +6,7 @@ export async function fetchProduct({ setup }, { product, restPath, fetchRequestI
   if (product !== 'confluence') throw new Error(`This site has no ${product}.`);
   const { method = 'GET', headers = [], body } = fetchRequestInit;
   const sent = new Headers(headers);
-  sent.set('x-site-forge-app', setup.appId);
+  sent.set('x-outrigger-app', setup.appId);
   sent.set('x-atlassian-token', 'no-check');
   // What came is the content type of the text that stands for the form.
   if (isMultipartFormData) sent.delete('content-type');

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Outrigger.Site.Forge.Frames;
+using Outrigger.Site.Forge.Manifest;
+using Outrigger.Site.Hosting;
+using Outrigger.Site.Model;
+
+namespace Outrigger.Site.Forge.Remotes;
+
+/// <summary>The claims of a Forge invocation token for a call from an app's frame.</summary>
+sealed class InvocationClaims(SiteContext site)
+{
+    /// <summary>How long a token is good for, as Atlassian's.</summary>
+    public static TimeSpan Life { get; } = TimeSpan.FromSeconds(25);
+
+    readonly FrameSetup setup = new(site);
+
+    string ApiBase => $"{site.Address.GetLeftPart(UriPartial.Authority)}/ex/confluence/{ForgeIds.Cloud(site.State.SiteId)}";
+
+    /// <param name="location">Address of the page that shows the app. Atlassian signs it too, and with it a title that stands in it.</param>
+    public JsonObject Of(ForgeApp app, ForgeModule module, SiteUser person, Page? content, string location)
+    {
+        var now = site.Time.GetUtcNow().ToUnixTimeSeconds();
+        return new JsonObject
+        {
+            ["iss"] = "forge/invocation-token",
+            ["aud"] = app.Id,
+            ["iat"] = now,
+            ["nbf"] = now,
+            ["exp"] = now + (long)Life.TotalSeconds,
+            ["jti"] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20)),
+            ["app"] = App(app, module),
+            ["context"] = Context(app, module, content, location),
+            ["principal"] = person.AccountId,
+        };
+    }
+
+    JsonObject App(ForgeApp app, ForgeModule module) => new()
+    {
+        ["id"] = app.Id,
+        ["appVersion"] = "1.0.0",
+        ["installationId"] = ForgeIds.Installation(site.State.SiteId, app),
+        ["apiBaseUrl"] = ApiBase,
+        ["installation"] = new JsonObject
+        {
+            ["id"] = ForgeIds.Installation(site.State.SiteId, app),
+            ["contexts"] = new JsonArray(new JsonObject
+            {
+                ["name"] = "confluence",
+                ["apiBaseUrl"] = ApiBase,
+                ["cloudId"] = ForgeIds.Cloud(site.State.SiteId),
+            }),
+        },
+        ["environment"] = new JsonObject { ["type"] = "DEVELOPMENT", ["id"] = ForgeIds.Environment(app) },
+        ["module"] = new JsonObject { ["type"] = module.Kind, ["key"] = module.Key },
+    };
+
+    JsonObject Context(ForgeApp app, ForgeModule module, Page? content, string location)
+    {
+        var extension = setup.Extension(module, content);
+        extension["location"] = location;
+        return new JsonObject
+        {
+            ["cloudId"] = ForgeIds.Cloud(site.State.SiteId),
+            ["siteUrl"] = site.Address.GetLeftPart(UriPartial.Authority),
+            ["moduleKey"] = module.Key,
+            ["localId"] = ForgeIds.Extension(app, module),
+            ["extension"] = extension,
+        };
+    }
+}
