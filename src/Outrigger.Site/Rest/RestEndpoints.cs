@@ -22,5 +22,7 @@ static class RestEndpoints
         routes.MapLabels();
         routes.MapAttachments();
         routes.MapRestrictions();
+        routes.MapContent();
+        routes.MapSearch();
     }
 }

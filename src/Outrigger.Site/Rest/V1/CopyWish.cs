@@ -25,8 +25,8 @@ sealed record CopyWish
 
     /// <summary>Null where the destination is missing or of an unknown type, or a field is of a wrong type.</summary>
     public static CopyWish? From(JsonNode? body) => body is JsonObject json && json["destination"] is JsonObject destination
-        && Text(destination["type"]) is "space" or "existing_page" or "parent_page" or "parent_content"
-        && Text(destination["value"]) is { Length: > 0 } value
+        && JsonRead.Text(destination, "type") is "space" or "existing_page" or "parent_page" or "parent_content"
+        && JsonRead.Text(destination, "value") is { Length: > 0 } value
         && BodyIsReadable(json["body"])
         ? new CopyWish
         {
@@ -34,9 +34,9 @@ sealed record CopyWish
             Permissions = Flag(json, "copyPermissions"),
             Properties = Flag(json, "copyProperties"),
             Labels = Flag(json, "copyLabels"),
-            Title = Text(json["pageTitle"])?.Trim(),
+            Title = JsonRead.Text(json, "pageTitle")?.Trim(),
             Storage = StorageOf(json["body"]),
-            DestinationType = Text(destination["type"]) ?? "",
+            DestinationType = JsonRead.Text(destination, "type") ?? "",
             DestinationValue = value,
         }
         : null;
@@ -44,9 +44,7 @@ sealed record CopyWish
     static bool BodyIsReadable(JsonNode? body) => body is null or JsonObject { Count: 0 } || StorageOf(body) is not null;
 
     static string? StorageOf(JsonNode? body) =>
-        body is JsonObject json && json["storage"] is JsonObject storage && Text(storage["representation"]) == "storage" ? Text(storage["value"]) : null;
+        body is JsonObject json && json["storage"] is JsonObject storage && JsonRead.Text(storage, "representation") == "storage" ? JsonRead.Text(storage, "value") : null;
 
     static bool Flag(JsonObject json, string name) => json[name]?.GetValueKind() == JsonValueKind.True;
-
-    static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

@@ -54,9 +54,8 @@ static class LabelsV1
 
     // Confluence keeps label names in lower case.
     static (string Prefix, string Name)? Read(JsonNode? node) =>
-        node is JsonObject json && json["prefix"] is JsonValue prefixValue && prefixValue.TryGetValue<string>(out var prefix)
-        && prefix is "global" or "my" or "team" && json["name"] is JsonValue nameValue && nameValue.TryGetValue<string>(out var name)
-        && name.Length is > 0 and <= MostUnits && !name.AsSpan().ContainsAny(Forbidden)
+        JsonRead.Text(node, "prefix") is ("global" or "my" or "team") and var prefix
+        && JsonRead.Text(node, "name") is { Length: > 0 and <= MostUnits } name && !name.AsSpan().ContainsAny(Forbidden)
         ? (prefix, name.ToLowerInvariant())
         : null;
 

@@ -37,12 +37,12 @@ static class RestrictionsV1
         var wanted = start;
         foreach (var entry in entries)
         {
-            if (Principals(call.State, entry?["restrictions"]) is not { } named)
+            if (Principals(call.State, JsonRead.At(entry, "restrictions")) is not { } named)
             {
                 return call.Refuse(400, "A restriction names a user or a group that does not exist");
             }
 
-            switch (entry?["operation"]?.ToString())
+            switch (JsonRead.Text(entry, "operation"))
             {
                 case "read":
                     wanted = wanted with { View = [.. wanted.View.Union(named)] };
@@ -64,7 +64,7 @@ static class RestrictionsV1
     // Null where somebody is not known. Lists come bare, or in results as the answers have them.
     static List<Principal>? Principals(SiteState state, JsonNode? restrictions)
     {
-        var users = Members(restrictions, "user").Select(user => user?["accountId"]?.ToString()).ToList();
+        var users = Members(restrictions, "user").Select(user => JsonRead.Text(user, "accountId")).ToList();
         var groups = Members(restrictions, "group").Select(group => GroupId(state, group)).ToList();
         return users.All(id => id is not null && state.User(id) is not null) && !groups.Contains(null)
             ? [.. users.Select(id => Principal.User(id ?? "")), .. groups.Select(id => Principal.Group(id ?? ""))]
@@ -72,7 +72,7 @@ static class RestrictionsV1
     }
 
     static string? GroupId(SiteState state, JsonNode? group) =>
-        (group?["id"]?.ToString() is { } id ? state.Group(id) : state.Groups().FirstOrDefault(one => one.Name == group?["name"]?.ToString()))?.Id;
+        (JsonRead.Text(group, "id") is { } id ? state.Group(id) : state.Groups().FirstOrDefault(one => one.Name == JsonRead.Text(group, "name")))?.Id;
 
     static JsonArray Members(JsonNode? restrictions, string kind) => (restrictions as JsonObject)?[kind] switch
     {

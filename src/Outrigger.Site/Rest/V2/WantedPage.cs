@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Outrigger.Site.Rest.V2;
@@ -18,9 +17,9 @@ sealed class WantedPage(JsonObject json)
 
     public string? Status => Text("status");
 
-    public string? Message => (json["version"] as JsonObject)?["message"] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    public string? Message => JsonRead.Text(json, "version", "message");
 
-    public int? VersionNumber => (json["version"] as JsonObject)?["number"] is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
+    public int? VersionNumber => JsonRead.At(json, "version", "number") is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
 
     /// <summary>Storage format, given directly or nested; null where it is missing or in another representation.</summary>
     public string? Storage => json["body"] is not JsonObject body ? null
@@ -32,8 +31,7 @@ sealed class WantedPage(JsonObject json)
     public static WantedPage? From(JsonNode? body) => body is JsonObject json ? new WantedPage(json) : null;
 
     static string? Value(JsonObject body) =>
-        body["representation"]?.GetValueKind() is null or JsonValueKind.String && (body["representation"]?.GetValue<string>() ?? "storage") == "storage"
-        && body["value"] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+        body["representation"] is null || JsonRead.Text(body, "representation") == "storage" ? JsonRead.Text(body, "value") : null;
 
     // Ids are strings on the wire; Confluence takes numbers too.
     string? Text(string name) => json[name] is not JsonValue value ? null
