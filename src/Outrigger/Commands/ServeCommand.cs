@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Outrigger.Hosting;
+using Outrigger.Server;
 
 namespace Outrigger.Commands;
 
@@ -16,7 +17,57 @@ static class ServeCommand
         var json = new Option<bool>("--json") { Description = "Print one line of JSON with the address when ready." };
         var withParent = new Option<bool>("--with-parent") { Description = "Stop when standard input ends.", Hidden = true };
         var command = new Command("serve", "Run the server alone.") { mode, site, port, data, json, withParent };
-        command.SetAction((parsed, cancellation) => Task.FromResult(ExitCodes.Done));
+        command.SetAction((parsed, cancellation) => RunAsync(
+            new ServerOptions
+            {
+                Port = parsed.GetValue(port),
+                SiteAddress = parsed.GetRequiredValue(site),
+                StateDirectory = parsed.GetRequiredValue(data),
+                Apps = AppManifests.Ids(),
+            },
+            parsed.GetValue(json),
+            parsed.GetValue(withParent),
+            cancellation));
         return command;
+    }
+
+    static async Task<int> RunAsync(ServerOptions options, bool json, bool withParent, CancellationToken cancellation)
+    {
+        var start = await ServerHost.StartAsync(options, TimeProvider.System, cancellation);
+        if (start.Host is not { } host)
+        {
+            foreach (var problem in start.Problems)
+            {
+                await Console.Error.WriteLineAsync($"{problem.Message} {problem.WayOut}".TrimEnd());
+            }
+
+            return ExitCodes.BadUsage;
+        }
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await using (host)
+        {
+            Announcement.Server(host.Address, json);
+            var watching = withParent ? StopWithParentAsync(stop) : Task.CompletedTask;
+            await host.RunAsync(stop.Token);
+            await watching;
+        }
+
+        return ExitCodes.Done;
+    }
+
+    // The parent holds the other end of standard input open for as long as it lives, even when it is killed.
+    static async Task StopWithParentAsync(CancellationTokenSource stop)
+    {
+        try
+        {
+            await Console.OpenStandardInput().CopyToAsync(Stream.Null, stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        await stop.CancelAsync();
     }
 }

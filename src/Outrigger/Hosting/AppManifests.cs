@@ -1,0 +1,23 @@
+namespace Outrigger.Hosting;
+
+/// <summary>The ids of the apps whose manifests lie beside the executable: the audiences that the server believes.</summary>
+static class AppManifests
+{
+    const string IdLine = "  id: ";
+
+    /// <summary>App ids by the app's folder name.</summary>
+    public static IReadOnlyDictionary<string, string> Ids()
+    {
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var folder in Directory.Exists(Folders.Apps) ? Directory.GetDirectories(Folders.Apps) : [])
+        {
+            var manifest = Path.Combine(folder, "manifest.yml");
+            if (File.Exists(manifest) && File.ReadLines(manifest).FirstOrDefault(line => line.StartsWith(IdLine, StringComparison.Ordinal)) is { } line)
+            {
+                ids[Path.GetFileName(folder)] = line[IdLine.Length..].Trim();
+            }
+        }
+
+        return ids;
+    }
+}
