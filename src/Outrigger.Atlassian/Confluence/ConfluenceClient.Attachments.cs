@@ -14,7 +14,7 @@ public sealed partial class ConfluenceClient
             $"Listing the attachments of page {pageId}", SmallReaders.AttachmentItem, cancellation);
 
     /// <summary>The bytes of one attachment. Confluence redirects to its file store; the transport follows.</summary>
-    [RequiresScopes("readonly:content.attachment:confluence")]
+    [RequiresScopes("read:attachment:confluence")]
     public async Task<Outcome<ReadOnlyMemory<byte>>> DownloadAttachmentAsync(string pageId, string attachmentId, CancellationToken cancellation)
     {
         var request = Reading(ProductUrl.V1("content", pageId, "child", "attachment", attachmentId, "download"));
