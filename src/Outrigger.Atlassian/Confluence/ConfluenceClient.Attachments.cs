@@ -18,7 +18,7 @@ public sealed partial class ConfluenceClient
     public async Task<Outcome<ReadOnlyMemory<byte>>> DownloadAttachmentAsync(string pageId, string attachmentId, CancellationToken cancellation)
     {
         var request = Reading(ProductUrl.V1("content", pageId, "child", "attachment", attachmentId, "download"));
-        var sent = await SendAsync(request, $"Downloading attachment {attachmentId} of page {pageId}", cancellation).ConfigureAwait(false);
+        var sent = await SendAsync(request, $"Downloading attachment {attachmentId} of page {pageId}", cancellation);
         return sent.TryGet(out var response, out var problem) ? response.Body : problem;
     }
 }

@@ -18,13 +18,13 @@ public sealed partial class ConfluenceClient
             .With("body-format", parts.HasFlag(PageParts.Body) ? StorageFormat : null)
             .With("include-labels", parts.HasFlag(PageParts.Labels) ? "true" : null)
             .With("get-draft", parts.HasFlag(PageParts.Draft) ? "true" : null);
-        var asked = await AskAsync(Reading(url), $"Reading page {pageId}", PageReader.Read, cancellation).ConfigureAwait(false);
+        var asked = await AskAsync(Reading(url), $"Reading page {pageId}", PageReader.Read, cancellation);
         if (!asked.TryGet(out var read, out var problem))
         {
             return problem;
         }
 
-        return read.MoreLabels ? await WithAllLabelsAsync(read.Page, cancellation).ConfigureAwait(false) : read.Page;
+        return read.MoreLabels ? await WithAllLabelsAsync(read.Page, cancellation) : read.Page;
     }
 
     /// <summary>The pages among <paramref name="ids"/> that exist and may be seen, in any status but draft; fewer than asked for where some do not.</summary>
@@ -37,7 +37,7 @@ public sealed partial class ConfluenceClient
         {
             var url = ProductUrl.V2("pages").WithList("id", some).WithList("status", EveryListedStatus)
                 .With("body-format", body ? StorageFormat : null).With("limit", MostInOneAnswer);
-            var asked = await WholeListAsync(url, "Reading pages by id", PageReader.ReadItem, cancellation).ConfigureAwait(false);
+            var asked = await WholeListAsync(url, "Reading pages by id", PageReader.ReadItem, cancellation);
             if (!asked.TryGet(out var part, out var problem))
             {
                 return problem;
@@ -103,13 +103,13 @@ public sealed partial class ConfluenceClient
 
     async Task<Outcome<Page>> AskPageAsync(ProductRequest request, string doing, CancellationToken cancellation)
     {
-        var asked = await AskAsync(request, doing, PageReader.Read, cancellation).ConfigureAwait(false);
+        var asked = await AskAsync(request, doing, PageReader.Read, cancellation);
         return asked.TryGet(out var read, out var problem) ? read.Page : problem;
     }
 
     async Task<Outcome<Page>> WithAllLabelsAsync(Page page, CancellationToken cancellation)
     {
-        var labels = await LabelsAsync(page.Id, cancellation).ConfigureAwait(false);
+        var labels = await LabelsAsync(page.Id, cancellation);
         return labels.TryGet(out var names, out var problem) ? page with { Labels = names } : problem;
     }
 }

@@ -17,7 +17,7 @@ public sealed partial class ConfluenceClient
             Cql.Is("type", "page"), spaceKey is null ? null : Cql.Is("space", spaceKey), Cql.Words("title", text));
         var url = ProductUrl.V1("content", "search").With("cql", condition.Print("lastmodified desc"))
             .WithList("expand", ContentReader.Expansions).With("limit", limit);
-        var asked = await ListAsync(url, null, "Searching for pages", ContentReader.ReadItem, cancellation).ConfigureAwait(false);
+        var asked = await ListAsync(url, null, "Searching for pages", ContentReader.ReadItem, cancellation);
         return asked.TryGet(out var found, out var problem) ? Outcome.Ok(found.Items) : problem;
     }
 
@@ -31,7 +31,7 @@ public sealed partial class ConfluenceClient
         }
 
         var url = ProductUrl.V1("search", "user").With("cql", condition.Print()).With("limit", limit);
-        var asked = await ListAsync(url, null, "Searching for people", SmallReaders.PersonHit, cancellation).ConfigureAwait(false);
+        var asked = await ListAsync(url, null, "Searching for people", SmallReaders.PersonHit, cancellation);
         return asked.TryGet(out var hits, out var problem) ? Outcome.Ok<IReadOnlyList<Person>>([.. hits.Items.OfType<Person>()]) : problem;
     }
 }

@@ -15,7 +15,7 @@ public sealed partial class ConfluenceClient
     {
         var asked = await WholeListAsync(
             ProductUrl.V2("pages", pageId, "direct-children").With("limit", MostInOneAnswer),
-            $"Listing the children of page {pageId}", SmallReaders.TreeItem, cancellation).ConfigureAwait(false);
+            $"Listing the children of page {pageId}", SmallReaders.TreeItem, cancellation);
         return asked.TryGet(out var children, out var problem)
             ? Outcome.Ok<IReadOnlyList<TreePage>>([.. children.Select(child => child with { ParentId = child.ParentId ?? pageId, Depth = 1 })])
             : problem;
@@ -29,7 +29,7 @@ public sealed partial class ConfluenceClient
         Queue<(string Id, int Depth)> roots = new([(pageId, 0)]);
         while (roots.TryDequeue(out var root))
         {
-            var asked = await DescendantsInReachAsync(root.Id, cancellation).ConfigureAwait(false);
+            var asked = await DescendantsInReachAsync(root.Id, cancellation);
             if (!asked.TryGet(out var found, out var problem))
             {
                 return problem;

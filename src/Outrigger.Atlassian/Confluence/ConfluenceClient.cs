@@ -30,13 +30,13 @@ public sealed partial class ConfluenceClient(ITransport transport)
 
     async Task<Outcome<T>> AskAsync<T>(ProductRequest request, string doing, Decode<T> decode, CancellationToken cancellation)
     {
-        var sent = await SendAsync(request, doing, cancellation).ConfigureAwait(false);
+        var sent = await SendAsync(request, doing, cancellation);
         return sent.TryGet(out var response, out var problem) ? Decoded(request, response, doing, decode) : problem;
     }
 
     async Task<Outcome<bool>> DoAsync(ProductRequest request, string doing, CancellationToken cancellation)
     {
-        var sent = await SendAsync(request, doing, cancellation).ConfigureAwait(false);
+        var sent = await SendAsync(request, doing, cancellation);
         return sent.TryGet(out _, out var problem) ? true : problem;
     }
 
@@ -44,7 +44,7 @@ public sealed partial class ConfluenceClient(ITransport transport)
     {
         try
         {
-            var response = await transport.SendAsync(request, cancellation).ConfigureAwait(false);
+            var response = await transport.SendAsync(request, cancellation);
             return response.Status is >= 200 and < 300 ? response : Refusal.Of(request, response, doing);
         }
         catch (TransportException lost)
@@ -69,7 +69,7 @@ public sealed partial class ConfluenceClient(ITransport transport)
     async Task<Outcome<PageOfResults<T>>> ListAsync<T>(ProductUrl url, string? cursor, string doing, ReadItem<T> item, CancellationToken cancellation)
     {
         var request = Reading(url.With("cursor", cursor));
-        var sent = await SendAsync(request, doing, cancellation).ConfigureAwait(false);
+        var sent = await SendAsync(request, doing, cancellation);
         return sent.TryGet(out var response, out var problem)
             ? Decoded(request, response, doing, json => ListReader.Read(json, response.Headers, item))
             : problem;
@@ -82,7 +82,7 @@ public sealed partial class ConfluenceClient(ITransport transport)
         string? cursor = null;
         do
         {
-            var asked = await ListAsync(url, cursor, doing, item, cancellation).ConfigureAwait(false);
+            var asked = await ListAsync(url, cursor, doing, item, cancellation);
             if (!asked.TryGet(out var part, out var problem))
             {
                 return problem;

@@ -21,16 +21,20 @@ sealed class AdaptiveConcurrency(ThrottleOptions options)
     /// <summary>Mark of the present round; a sign counts only when its request was sent in it, so one jam is one step back.</summary>
     public long Round => round;
 
-    public void Answered(ProductRequest request, TimeSpan took, long sentInRound, bool wasFull)
+    /// <param name="mayGrow">True when more places would have been used.</param>
+    public void Answered(ProductRequest request, TimeSpan took, long sentInRound, bool mayGrow)
     {
-        var baseline = request.Method == "GET" ? reads : writes;
-        if (baseline.IsSlow(took))
+        switch ((request.Method == "GET" ? reads : writes).Judge(took))
         {
-            StepBack(AfterSlowness, sentInRound);
-        }
-        else if (wasFull)
-        {
-            allowed = Math.Min(Math.Max(1, options.MostConcurrency), allowed + (probing ? 1 : 1 / allowed));
+            case Pace.Slow:
+                StepBack(AfterSlowness, sentInRound);
+                break;
+            case Pace.Quick when mayGrow:
+                allowed = Math.Min(Math.Max(1, options.MostConcurrency), allowed + (probing ? 1 : 1 / allowed));
+                break;
+            case Pace.Steady:
+                probing = false;
+                break;
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class HttpTransport : ITransport
         for (var hop = 0; ; hop++)
         {
             using var message = Message(request, target);
-            var (response, location) = await ExchangeAsync(message, cancellation).ConfigureAwait(false);
+            var (response, location) = await ExchangeAsync(message, cancellation);
             if (location is null || request.Method != "GET" || hop == MostRedirects)
             {
                 return response;
@@ -84,8 +84,8 @@ public sealed class HttpTransport : ITransport
         try
         {
             // The body is read to its end here, under the client's timeout; one that ends early throws.
-            using var response = await client.SendAsync(message, cancellation).ConfigureAwait(false);
-            var body = await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
+            using var response = await client.SendAsync(message, cancellation);
+            var body = await response.Content.ReadAsByteArrayAsync(cancellation);
             var location = IsRedirect(response.StatusCode) ? response.Headers.Location : null;
             return (new ProductResponse((int)response.StatusCode, HeadersOf(response), body), location);
         }

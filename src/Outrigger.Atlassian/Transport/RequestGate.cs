@@ -44,7 +44,7 @@ sealed class RequestGate : IDisposable
         using var registration = cancellation.UnsafeRegister(static (state, token) => ((Waiter)state!).Entered.TrySetCanceled(token), waiter); // state is the waiter given here
         try
         {
-            return await waiter.Entered.Task.ConfigureAwait(false);
+            return await waiter.Entered.Task;
         }
         catch (OperationCanceledException)
         {

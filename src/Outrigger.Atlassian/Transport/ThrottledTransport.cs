@@ -31,10 +31,10 @@ public sealed class ThrottledTransport : ITransport, IDisposable
         for (var attempt = 1; ; attempt++)
         {
             var ownWait = TimeSpan.Zero;
-            var place = await gate.EnterAsync(request, attempt > 1, cancellation).ConfigureAwait(false);
+            var place = await gate.EnterAsync(request, attempt > 1, cancellation);
             try
             {
-                var response = await SendFromAsync(place, request, attempt, cancellation).ConfigureAwait(false);
+                var response = await SendFromAsync(place, request, attempt, cancellation);
                 var step = RetryTable.After(request, response);
                 if (step == NextStep.Finish || attempt >= options.MostTries)
                 {
@@ -50,7 +50,7 @@ public sealed class ThrottledTransport : ITransport, IDisposable
 
             if (ownWait > TimeSpan.Zero)
             {
-                await Task.Delay(ownWait, time, cancellation).ConfigureAwait(false);
+                await Task.Delay(ownWait, time, cancellation);
             }
         }
     }
@@ -64,7 +64,7 @@ public sealed class ThrottledTransport : ITransport, IDisposable
         ProductResponse? response = null;
         try
         {
-            return response = await inner.SendAsync(request, cancellation).ConfigureAwait(false);
+            return response = await inner.SendAsync(request, cancellation);
         }
         finally
         {
