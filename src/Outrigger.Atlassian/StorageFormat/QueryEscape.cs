@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Outrigger.Atlassian.StorageFormat;
@@ -5,6 +6,8 @@ namespace Outrigger.Atlassian.StorageFormat;
 /// <summary>Writes a value into a query.</summary>
 static class QueryEscape
 {
+    static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     // A person is an account id in a query: display names are not searchable.
     public static string Of(VariableValue value, QueryPosition position)
     {
@@ -12,13 +15,13 @@ static class QueryEscape
         return position switch
         {
             QueryPosition.DoubleQuoted or QueryPosition.SingleQuoted => Inside(text),
-            QueryPosition.Operand => IsWord(text) || IsQuoted(text) ? text : $"\"{Inside(text)}\"",
-            QueryPosition.ListItem => IsWord(text) || text.AsSpan().ContainsAny(",\"'") ? text : $"\"{Inside(text)}\"",
+            QueryPosition.Operand => IsWhole(text) ? text : $"\"{Inside(text)}\"",
+            QueryPosition.ListItem => IsWhole(text) || text.AsSpan().ContainsAny(",\"'") ? text : $"\"{Inside(text)}\"",
             QueryPosition.None or QueryPosition.Free => text,
         };
     }
 
-    static bool IsQuoted(string text) => text.Length > 1 && text[0] is '"' or '\'' && text[^1] == text[0];
+    static bool IsQuoted(ReadOnlySpan<char> text) => text.Length > 1 && text[0] is '"' or '\'' && text[^1] == text[0];
 
     static string Inside(string text)
     {
@@ -38,19 +41,18 @@ static class QueryEscape
         return escaped.ToString();
     }
 
-    /// <summary>True for what needs no quotes: a word, a key, a number, or a call such as <c>currentUser()</c>.</summary>
-    static bool IsWord(ReadOnlySpan<char> text)
+    /// <summary>
+    /// True for what must not be put in quotes: a number, a call such as <c>currentUser()</c>, EMPTY, NULL and what is in quotes already.
+    /// A word could be left without, but some hundred words are reserved.
+    /// </summary>
+    static bool IsWhole(ReadOnlySpan<char> text)
     {
         var call = text.IndexOf('(');
-        var word = call > 0 && text[^1] == ')' && text[(call + 1)..^1].IndexOfAny('(', ')') < 0 ? text[..call] : text;
-        foreach (var c in word)
-        {
-            if (!char.IsLetterOrDigit(c) && c is not ('_' or '-'))
-            {
-                return false;
-            }
-        }
-
-        return word.Length > 0 && word[0] != '-';
+        return text.Length == 0
+            || IsQuoted(text)
+            || text.IndexOfAnyExceptInRange('0', '9') < 0
+            || text.Equals("EMPTY", StringComparison.OrdinalIgnoreCase)
+            || text.Equals("NULL", StringComparison.OrdinalIgnoreCase)
+            || (call > 0 && text[^1] == ')' && text[..call].IndexOfAnyExcept(Letters) < 0);
     }
 }

@@ -70,7 +70,7 @@ sealed class ReferenceReader(string body, string pageId)
 
     void ReadLink()
     {
-        if (walker.Parent.Name != "ri:attachment" && StorageRewrite.NeedsSpaceKey(walker) && walker.Attribute("ri:content-title") is { } title && !title.StartsWith('@'))
+        if (walker.Parent.Name != "ri:attachment" && StorageRewrite.NeedsSpaceKey(walker) && walker.Attribute("ri:content-title") is { } title)
         {
             NotePin(title);
             Add(StorageReferenceKinds.PageLink, $"page “{StorageTree.Short(title)}”", "It is looked for in the clone's own space; for another space, add the template's space to the link.");

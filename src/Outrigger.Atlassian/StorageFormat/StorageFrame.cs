@@ -6,6 +6,7 @@ enum BlockKind
     Paragraph,
     Heading,
     ListItem,
+    Row,
     Cell,
     Task,
     Caption,
@@ -48,6 +49,7 @@ readonly record struct BlockMark(BlockKind Kind, int Number, int Cell, int Table
         BlockKind.ListItem => $"list item {Number}",
         BlockKind.Task => $"task {Number}",
         BlockKind.Caption => "caption",
+        BlockKind.Row => Table == 1 ? $"table row {Number}" : $"table {Table}, row {Number}",
         BlockKind.Cell => Table == 1 ? $"table row {Number}, cell {Cell}" : $"table {Table}, row {Number}, cell {Cell}",
         BlockKind.None => null,
     };

@@ -22,11 +22,15 @@ public static class StorageRewrite
         return Edit(body, walker => NeedsSpaceKey(walker) ? new(walker.Token.Start + 1 + walker.Name.Length, 0, attribute) : null);
     }
 
-    /// <summary>True at the tag of a page or post that is named by title and resolved in the space of the page it stands on.</summary>
+    /// <summary>
+    /// True at the tag of a page or post that is named by title and resolved in the space of the page it stands on.
+    /// A title that begins with @ is a word such as <c>@self</c>.
+    /// </summary>
     internal static bool NeedsSpaceKey(StorageWalker walker) =>
         walker.Token.Kind is TokenKind.Open or TokenKind.Empty
         && walker.Name is "ri:page" or "ri:blog-post"
-        && walker.Attribute("ri:content-title") is not null
+        && walker.Attribute("ri:content-title") is { } title
+        && !title.StartsWith('@')
         && walker.Attribute("ri:space-key") is null;
 
     static string Edit(string body, Func<StorageWalker, Replacement?> replacementAt)

@@ -28,7 +28,7 @@ public sealed class StorageTemplate
 
     /// <summary>
     /// Braces outside program code that look like a variable and cannot be one, such as a variable that formatting cuts in two;
-    /// each is <see cref="ErrorCode.VariableBroken"/> with its place and a way out. Filling leaves them as they are.
+    /// each is <see cref="ErrorCode.VariableBroken"/> with its place and a way out, at most 20. Filling leaves them as they are.
     /// </summary>
     public IReadOnlyList<Problem> Problems { get; }
 

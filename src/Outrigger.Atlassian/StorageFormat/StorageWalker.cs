@@ -136,9 +136,8 @@ sealed class StorageWalker(string body)
         switch (Name)
         {
             case "tr" when frame.Table is { } table:
-                table.Row++;
                 table.Cell = 0;
-                return frame.Block;
+                return new(BlockKind.Row, ++table.Row, 0, table.Number);
             case "td" or "th" when frame.Table is { } table:
                 return new(BlockKind.Cell, table.Row, ++table.Cell, table.Number);
             case "p":

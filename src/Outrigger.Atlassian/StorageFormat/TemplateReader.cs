@@ -5,6 +5,9 @@ namespace Outrigger.Atlassian.StorageFormat;
 /// <summary>Finds the variables of a body, in one pass.</summary>
 sealed class TemplateReader(string body)
 {
+    /// <summary>Most problems told; a body full of braces has one reason, not a million.</summary>
+    const int MostProblems = 20;
+
     readonly StorageWalker walker = new(body);
     QueryReader? query;
 
@@ -83,6 +86,11 @@ sealed class TemplateReader(string body)
             return;
         }
 
+        if (braces.Inside is null && (form == SlotForm.CData || Problems.Count == MostProblems))
+        {
+            return;
+        }
+
         var inside = braces.Inside is null || form == SlotForm.CData ? braces.Inside : StorageEntities.Decode(braces.Inside);
         var place = walker.Current.Place(Detail(form, attribute));
         var placeholder = inside is null ? null : VariableSyntax.Read(inside, body.Substring(braces.Start, braces.Length), place);
@@ -91,7 +99,7 @@ sealed class TemplateReader(string body)
             var position = attribute is null && query is not null ? query.Variable(Next(braces, end)) : QueryPosition.None;
             Slots.Add(new(braces.Start, braces.Length, placeholder, form, position, form == SlotForm.CData ? end : 0));
         }
-        else if (form != SlotForm.CData)
+        else if (form != SlotForm.CData && Problems.Count < MostProblems)
         {
             // Program code is full of braces that are its own, so in CDATA what is no variable is code.
             Problems.Add(VariableFinder.Broken(body.AsSpan(braces.Start, braces.Length), place, inside is null));

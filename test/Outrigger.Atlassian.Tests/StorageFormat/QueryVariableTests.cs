@@ -27,9 +27,12 @@ public sealed class QueryVariableTests
     }
 
     [Theory]
-    [InlineData("project = {{x}}", "ABC", "project = ABC")]
+    [InlineData("project = {{x}}", "ABC", "project = \"ABC\"")]
     [InlineData("project = {{x}}", "My \"Project\"", "project = \"My \\\"Project\\\"\"")]
     [InlineData("project != {{x}} ORDER BY key", "Red Team", "project != \"Red Team\" ORDER BY key")]
+    [InlineData("order = {{x}}", "12", "order = 12")]
+    [InlineData("assignee is {{x}}", "EMPTY", "assignee is EMPTY")]
+    [InlineData("status = {{x}}", "and", "status = \"and\"")]
     [InlineData("assignee = {{x}}", "currentUser()", "assignee = currentUser()")]
     [InlineData("project = {{x}}", "\"done already\"", "project = \"done already\"")]
     [InlineData("project in ({{x}})", "Red Team", "project in (\"Red Team\")")]
@@ -50,8 +53,10 @@ public sealed class QueryVariableTests
     }
 
     [Fact]
-    public void A_date_is_quoted_only_where_it_needs_to_be() =>
-        Assert.Equal("due < 2027-01-11", Fill("due < {{x:date}}", new VariableValue.Date(new(2027, 1, 11))));
+    public void A_date_is_quoted_once() =>
+        Assert.Equal(
+            "due < \"2027-01-11\" AND start > \"2027-01-11\"",
+            Fill("due < {{x:date}} AND start > \"{{x:date}}\"", new VariableValue.Date(new(2027, 1, 11))));
 
     [Fact]
     public void Another_parameter_takes_the_value_as_it_is() =>

@@ -16,6 +16,8 @@ static class StorageXml
         <root xmlns:ac="urn:ac" xmlns:ri="urn:ri" xmlns:at="urn:at" xmlns:fab="urn:fab">
         """;
 
+    static readonly XmlPreloadedResolver Entities = new(XmlKnownDtds.Xhtml10);
+
     /// <summary>The root around a body.</summary>
     /// <exception cref="XmlException">The body is not well-formed.</exception>
     public static XElement Parse(string body)
@@ -23,7 +25,7 @@ static class StorageXml
         var settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Parse,
-            XmlResolver = new XmlPreloadedResolver(XmlKnownDtds.Xhtml10),
+            XmlResolver = Entities,
             MaxCharactersFromEntities = 0,
         };
 
