@@ -106,8 +106,11 @@ export function reduceDraft(state: DraftState, action: DraftAction): DraftState 
   }
 }
 
-function without<K extends keyof DraftState>(state: DraftState, ...keys: K[]): DraftState {
-  return Object.fromEntries(Object.entries(state).filter(([key]) => !keys.includes(key as K))) as unknown as DraftState;
+type Leavable = 'template' | 'destination' | 'fileName' | 'presetName';
+
+function without(state: DraftState, ...keys: Leavable[]): DraftState {
+  const kept = Object.entries(state).filter(([key]) => !keys.some((left) => left === key));
+  return Object.fromEntries(kept) as unknown as DraftState;
 }
 
 function withTemplate(state: DraftState, template: TemplateView): DraftState {

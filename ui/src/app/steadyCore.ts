@@ -16,7 +16,7 @@ export class SteadyCore implements Core {
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       this.#died(message);
-      return { id: 0, kind: 'failed', problem: { code: 'internal', message } } as AnswerTo<Q['kind']>;
+      return { id: 0, kind: 'failed', problem: { code: 'internal', message } };
     }
   }
 

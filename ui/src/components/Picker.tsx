@@ -37,7 +37,7 @@ export function Picker<T extends Choice>(props: PickerProps<T>) {
       <Field label={label} htmlFor={id} hint={hint}>
         <Select<T>
           inputId={id}
-          aria-describedby={hint === undefined ? '' : hintId(id)}
+          {...(hint !== undefined && { descriptionId: hintId(id) })}
           placeholder={placeholder}
           options={found}
           value={value ?? null}
@@ -52,7 +52,6 @@ export function Picker<T extends Choice>(props: PickerProps<T>) {
           isLoading={busy}
           isClearable={clearable}
           autoFocus={autoFocus}
-          openMenuOnFocus={false}
           loadingMessage={() => texts.searching}
           noOptionsMessage={() => texts.none}
           getOptionValue={(choice) => choice.id}

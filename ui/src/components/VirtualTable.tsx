@@ -27,6 +27,7 @@ const rowHeight = 40;
 /** A table that draws only the rows in sight, so that 5,000 cost what 20 do. */
 export function VirtualTable<Row>({ label, columns, rows, rowKey, total, detail, empty }: VirtualTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
+  // eslint-disable-next-line react-hooks/incompatible-library -- no compiler memoizes here, and its functions are not handed on
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

@@ -16,7 +16,7 @@ interface Runtime {
   runMain(): Promise<number>;
 }
 
-interface BootModule { boot(): Promise<Runtime> }
+interface BootModule { boot: () => Promise<Runtime> }
 
 interface Answer { resolve(value: object): void; reject(reason: Error): void }
 
@@ -91,10 +91,10 @@ function receive(message: ToWorker, ask: (request: string) => Promise<string>): 
 
 async function start(): Promise<void> {
   // A listener, not `onmessage`: the runtime takes a worker whose `onmessage` is set for one of its own threads, and never starts.
-  let ask: ((request: string) => Promise<string>) | undefined;
+  const booted: { ask?: (request: string) => Promise<string> } = {};
   const early: ToWorker[] = [];
   self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
-    if (ask) receive(event.data, ask);
+    if (booted.ask) receive(event.data, booted.ask);
     else early.push(event.data);
   });
   const bootUrl = new URL(`../${import.meta.env.VITE_RUNTIME}/boot.js`, self.location.href).href;
@@ -104,7 +104,7 @@ async function start(): Promise<void> {
   await runtime.runMain();
   const core = (await runtime.getAssemblyExports('Outrigger.Browser.dll')).Outrigger.Browser.Program;
   const ready = (request: string): Promise<string> => core.Ask(request);
-  ask = ready;
+  booted.ask = ready;
   for (const message of early) receive(message, ready);
   say({ type: 'ready' });
 }

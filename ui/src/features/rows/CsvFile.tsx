@@ -14,7 +14,10 @@ export function CsvFile({ dispatch }: { dispatch: (action: DraftAction) => void 
 
   const read = async (file: File | undefined) => {
     if (!file) return;
-    if (file.size > largest) return setFault(text.fileTooLarge);
+    if (file.size > largest) {
+      setFault(text.fileTooLarge);
+      return;
+    }
     try {
       dispatch({ type: 'rowsChanged', source: 'csv', text: await file.text(), fileName: file.name });
       setFault(undefined);

@@ -11,12 +11,14 @@ export interface StepEvents {
 
 /** Steps a run until there is nothing left to do. Aborting leaves the run as it is in its journal. */
 export async function stepThrough(core: Core, runId: string, events: StepEvents, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
+  const gone = () => signal.aborted;
+  while (!gone()) {
     const answer = await core.ask({ kind: 'stepRun', runId, budgetMs });
-    if (signal.aborted) return;
-    if (answer.kind === 'failed') return events.ended(answer.problem);
-    events.stepped(answer.progress, answer.changed);
-    if (answer.finished) return events.ended(null);
+    if (gone()) return;
+    if (answer.kind === 'stepped') events.stepped(answer.progress, answer.changed);
+    if (answer.kind === 'stepped' && !answer.finished) continue;
+    events.ended(answer.kind === 'failed' ? answer.problem : null);
+    return;
   }
 }
 

@@ -31,6 +31,20 @@ function designTokens(): Plugin {
   };
 }
 
+/** Leaves out what Atlaskit brings along for its own products: a flag service's client and a loader of themes. */
+function leanAtlaskit(): Plugin {
+  const instead: readonly (readonly [RegExp, string])[] = [
+    [/^@atlaskit\/feature-gate-js-client\/feature-gates$/, here('src/lean/featureGates.ts')],
+    [/\/artifacts\/theme-import-map$/, here('src/lean/themes.ts')],
+    [/^(@atlaskit\/tokens|\.|\.\.)\/set-global-theme$/, here('src/lean/globalTheme.ts')],
+  ];
+  return {
+    name: 'lean-atlaskit',
+    enforce: 'pre',
+    resolveId: (source) => instead.find(([from]) => from.test(source))?.[1] ?? null,
+  };
+}
+
 /** `--mode forge` builds with Atlassian's own bridge, `--mode harness` with a fake core and a fake site, for looking at. */
 export default defineConfig(({ mode }) => ({
   root: here('apps/cloner'),
@@ -42,7 +56,7 @@ export default defineConfig(({ mode }) => ({
       '#core': mode === 'harness' ? here('src/testing/harnessCore.ts') : here('src/engine/openCore.ts'),
     },
   },
-  plugins: [react(), designTokens()],
+  plugins: [react(), leanAtlaskit(), designTokens()],
   worker: { format: 'es' },
   build: {
     outDir: here(mode === 'harness' ? 'dist/harness' : 'dist/cloner'),
