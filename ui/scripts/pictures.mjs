@@ -58,7 +58,7 @@ async function tour(mode, width) {
   await shot(empty, '9-runs', false);
   await empty.close();
 
-  const page = await open({ mode, width, path: '/template/1001' });
+  const page = await open({ mode, width, path: '/template/1001', query: '?slow' });
   await shot(page, '2-template');
   await page.getByRole('button', { name: 'Use new-starters.csv' }).click();
   await page.getByText('1 thing to solve before starting').waitFor();
@@ -68,7 +68,7 @@ async function tour(mode, width) {
   await page.getByRole('button', { name: 'Create 40 pages' }).and(page.locator(':enabled')).waitFor();
   await shot(page, '4-preview');
   await page.getByRole('button', { name: 'Create 40 pages' }).click();
-  await page.getByText('12 of 40 pages').first().waitFor();
+  await page.getByText('26 of 40 pages').first().waitFor();
   await shot(page, '5-run', false);
   await page.getByRole('button', { name: 'Start another' }).waitFor();
   await shot(page, '6-report', false);

@@ -37,6 +37,7 @@ export const standardOptions: CloneOptions = {
   draftsFirst: false,
   indexPage: false,
   readBack: true,
+  keepLinks: true,
   onConflict: 'stop',
 };
 

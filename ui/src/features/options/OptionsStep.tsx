@@ -20,7 +20,7 @@ export function OptionsStep({ draft, dispatch, columns }: OptionsProps & { colum
       <Stack>
         <SharedVariables draft={draft} dispatch={dispatch} columns={columns} />
         <Destination draft={draft} dispatch={dispatch} />
-        <Switches draft={draft} dispatch={dispatch} legend={text.along} names={['labels', 'attachments', 'restrictions', 'children', 'properties']} />
+        <Switches draft={draft} dispatch={dispatch} legend={text.along} names={['labels', 'attachments', 'children', 'restrictions', 'keepLinks', 'properties']} />
         <ExtraLabels draft={draft} dispatch={dispatch} />
         <Switches draft={draft} dispatch={dispatch} legend={text.how} names={['readBack', 'draftsFirst', 'indexPage']} />
         {draft.options.indexPage && <IndexTitle draft={draft} dispatch={dispatch} />}

@@ -8,6 +8,7 @@ export const switchTexts = {
   properties: { label: 'Content properties', hint: 'Data that other apps keep on the page' },
   restrictions: { label: 'Restrictions', hint: 'Who may view and edit' },
   children: { label: 'Child pages', hint: 'The whole tree below the template, for each row' },
+  keepLinks: { label: 'Keep page links', hint: 'In another space, links still lead to the same pages' },
   draftsFirst: { label: 'Drafts first', hint: 'Publish all together at the end' },
   indexPage: { label: 'Index page', hint: 'One page that links to every new page' },
   readBack: { label: 'Check afterwards', hint: 'Read each page back and compare it with the template' },

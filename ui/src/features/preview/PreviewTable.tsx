@@ -11,19 +11,12 @@ const appearances = {
   blocked: 'removed',
 } satisfies Record<RowPlan, ThemeAppearance>;
 
-const clipped = (value: string) => (
-  <span className={styles.labels} title={value}>
-    {value}
-  </span>
-);
-
 const columns: readonly Column<PreviewRow>[] = [
   { key: 'number', title: text.row, width: '44px', cell: ({ number }) => number },
-  { key: 'title', title: text.pageTitle, width: 'minmax(140px, 3fr)', cell: ({ title }) => <Title title={title} /> },
-  { key: 'plan', title: text.plan, width: '116px', cell: ({ plan }) => <Lozenge appearance={appearances[plan]}>{planTexts[plan]}</Lozenge> },
-  { key: 'labels', title: text.labels, width: 'minmax(70px, 1.3fr)', cell: ({ labels }) => clipped(labels.join(', ')) },
-  { key: 'parent', title: text.parent, width: 'minmax(70px, 1.3fr)', cell: ({ parentTitle }) => clipped(parentTitle) },
-  { key: 'notes', title: text.notes, width: 'minmax(80px, 1.5fr)', cell: ({ note, findings }) => clipped(note ?? findings[0]?.message ?? '') },
+  { key: 'title', title: text.pageTitle, width: 'minmax(150px, 3fr)', cell: (row) => <Title row={row} /> },
+  { key: 'plan', title: text.plan, width: '112px', cell: ({ plan }) => <Lozenge appearance={appearances[plan]}>{planTexts[plan]}</Lozenge> },
+  { key: 'labels', title: text.labels, width: 'minmax(90px, 1.4fr)', cell: ({ labels }) => <Quiet text={labels.join(', ')} /> },
+  { key: 'notes', title: text.notes, width: 'minmax(90px, 1.6fr)', cell: ({ note, findings }) => <Quiet text={note ?? findings[0]?.message ?? ''} /> },
 ];
 
 export function PreviewTable({ preview: { rows, totalRows } }: { preview: ClonePreview }) {
@@ -35,10 +28,21 @@ export function PreviewTable({ preview: { rows, totalRows } }: { preview: CloneP
   );
 }
 
-function Title({ title }: { title: string }) {
+function Title({ row: { title, parentTitle } }: { row: PreviewRow }) {
   return (
-    <span className={styles.labels} style={{ color: 'var(--ds-text)' }} title={title}>
-      {title}
+    <>
+      <span className={styles.clipped} title={title}>
+        {title}
+      </span>
+      <span className={`${styles.clipped ?? ''} ${styles.below ?? ''}`}>{text.below(parentTitle)}</span>
+    </>
+  );
+}
+
+function Quiet({ text: said }: { text: string }) {
+  return (
+    <span className={`${styles.clipped ?? ''} ${styles.quiet ?? ''}`} title={said}>
+      {said}
     </span>
   );
 }

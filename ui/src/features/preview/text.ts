@@ -17,7 +17,7 @@ export const text = {
   pageTitle: 'Title',
   plan: 'Happens',
   labels: 'Labels',
-  parent: 'Below',
+  below: (parent: string) => (parent === '' ? 'at the top of the space' : `below ${parent}`),
   notes: 'Notes',
   noRows: 'No rows.',
   chooseTemplate: 'Choose a template to begin.',

@@ -23,6 +23,7 @@ export function Fidelity({ row, open, onToggle }: FidelityProps) {
       </span>
     );
   return (
+    <span className={styles.toggle}>
     <Button
       appearance="subtle"
       spacing="compact"
@@ -33,5 +34,6 @@ export function Fidelity({ row, open, onToggle }: FidelityProps) {
     >
       {text.differences(row.differences.length)}
     </Button>
+    </span>
   );
 }

@@ -1,5 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
+import SuccessIcon from '@atlaskit/icon/core/status-success';
+import WarningIcon from '@atlaskit/icon/core/status-warning';
 import { useEffect, useRef } from 'react';
 import { outcomeOf } from './outcome';
 import styles from './run.module.css';
@@ -24,9 +26,12 @@ export function RunHeader({ state, title, onCancel, onResume, onUndo, onAnother 
   return (
     <div className={styles.top}>
       <div className={styles.title} ref={heading} tabIndex={-1}>
-        <Heading as="h2" size="medium">
-          {titleOf(state)}
-        </Heading>
+        <div className={styles.outcome}>
+          {finished && <OutcomeIcon failed={state.progress.failed} />}
+          <Heading as="h2" size="medium">
+            {titleOf(state)}
+          </Heading>
+        </div>
         <p className={styles.sub}>{title}</p>
       </div>
       <div className={styles.actions}>
@@ -40,6 +45,14 @@ export function RunHeader({ state, title, onCancel, onResume, onUndo, onAnother 
         )}
       </div>
     </div>
+  );
+}
+
+function OutcomeIcon({ failed }: { failed: number }) {
+  return failed === 0 ? (
+    <SuccessIcon label="" color="var(--ds-icon-success)" />
+  ) : (
+    <WarningIcon label="" color="var(--ds-icon-warning)" />
   );
 }
 

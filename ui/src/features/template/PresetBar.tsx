@@ -51,7 +51,7 @@ export function PresetBar({ draft, template, dispatch }: PresetBarProps) {
           {text.deletePreset}
         </Button>
       )}
-      <Button appearance="subtle" spacing="compact" onClick={() => setNaming(true)}>
+      <Button spacing="compact" onClick={() => setNaming(true)}>
         {text.savePreset}
       </Button>
       {problem && <ProblemMessage problem={problem} />}
