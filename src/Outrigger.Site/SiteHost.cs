@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -13,6 +14,7 @@ using Outrigger.Site.Model;
 using Outrigger.Site.Pages;
 using Outrigger.Site.Rest;
 using Outrigger.Site.Samples;
+using Outrigger.Site.Snapshots;
 
 namespace Outrigger.Site;
 
@@ -22,6 +24,7 @@ public sealed class SiteHost : IAsyncDisposable
     readonly SiteContext context;
     readonly WebApplication site;
     readonly WebApplication apps;
+    SnapshotKeeper? keeper;
 
     SiteHost(SiteContext context, WebApplication site, WebApplication apps)
     {
@@ -49,9 +52,13 @@ public sealed class SiteHost : IAsyncDisposable
     /// <exception cref="InvalidDataException">An app's manifest is wrong; the message has a line for each mistake.</exception>
     public static Task<SiteHost> StartAsync(SiteOptions options, TimeProvider time, CancellationToken cancellation)
     {
-        var state = new SiteState(time);
-        SampleSite.Fill(state);
-        return StartAsync(options, state, time, cancellation);
+        var file = options.DataDirectory is { } folder ? new SnapshotFile(Directory.CreateDirectory(folder).FullName) : null;
+        if (options.Reset)
+        {
+            file?.Forget();
+        }
+
+        return StartAsync(options, file?.Read() is { } snapshot ? SiteState.From(snapshot, time) : Sample(time), time, cancellation);
     }
 
     /// <summary>Starts with a state that the caller made; the sample data stays out.</summary>
@@ -70,6 +77,7 @@ public sealed class SiteHost : IAsyncDisposable
             context.AppsAddress = AddressOf(apps, "127.0.0.1");
             await site.StartAsync(cancellation);
             context.Address = AddressOf(site, "localhost");
+            host.keeper = options.DataDirectory is { } folder ? new SnapshotKeeper(state, new SnapshotFile(Directory.CreateDirectory(folder).FullName), time) : null;
             return host;
         }
         catch
@@ -81,6 +89,10 @@ public sealed class SiteHost : IAsyncDisposable
 
     /// <summary>Sends the remote of that key in the apps' manifests to a server that has come up since the start.</summary>
     public void ConnectRemote(string key, Uri baseAddress) => context.Remotes[key] = baseAddress;
+
+    /// <summary>The product calls that the site answers, as <c>GET /wiki/api/v2/pages/{id}</c>.</summary>
+    public IReadOnlyList<string> ServedCalls() =>
+        [.. ((IEndpointRouteBuilder)site).DataSources.SelectMany(source => source.Endpoints).Select(endpoint => endpoint.Metadata.GetMetadata<RestRoute>()).OfType<RestRoute>().Select(route => $"{route.Method} {route.Template}")];
 
     /// <summary>Waits until <paramref name="stop"/> is cancelled, then stops.</summary>
     public async Task RunUntilAsync(CancellationToken stop)
@@ -98,6 +110,17 @@ public sealed class SiteHost : IAsyncDisposable
     {
         await site.DisposeAsync();
         await apps.DisposeAsync();
+        if (Interlocked.Exchange(ref keeper, null) is { } keeping)
+        {
+            await keeping.DisposeAsync();
+        }
+    }
+
+    static SiteState Sample(TimeProvider time)
+    {
+        var state = new SiteState(time);
+        SampleSite.Fill(state);
+        return state;
     }
 
     static WebApplication Listener(int port)

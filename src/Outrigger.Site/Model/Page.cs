@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Outrigger.Site.Model;
 
 /// <summary>A page as it stands. Immutable: a change is a new record put in its place by <see cref="SiteState"/>.</summary>
@@ -40,8 +42,10 @@ public sealed record Page
 
     public PageRestrictions Restrictions { get; init; } = PageRestrictions.None;
 
+    [JsonIgnore]
     public PageVersion Latest => Versions[^1];
 
     /// <summary>Storage format of the latest version.</summary>
+    [JsonIgnore]
     public string Body => Latest.Body;
 }

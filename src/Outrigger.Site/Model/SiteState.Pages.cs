@@ -107,7 +107,7 @@ public sealed partial class SiteState
         lock (gate)
         {
             pages.Put(page);
-            Revision++;
+            revision++;
         }
     }
 
@@ -117,7 +117,7 @@ public sealed partial class SiteState
         lock (gate)
         {
             pages.Remove(id);
-            Revision++;
+            revision++;
         }
     }
 

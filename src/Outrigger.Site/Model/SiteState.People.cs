@@ -37,7 +37,7 @@ public sealed partial class SiteState
         {
             users[user.AccountId] = user;
             accountIdByEmail[user.Email] = user.AccountId;
-            Revision++;
+            revision++;
         }
     }
 
@@ -74,7 +74,7 @@ public sealed partial class SiteState
         lock (gate)
         {
             groups[group.Id] = group;
-            Revision++;
+            revision++;
         }
     }
 }

@@ -15,6 +15,7 @@ public sealed partial class SiteState(TimeProvider time)
     readonly Dictionary<string, string> spaceIdByKey = new(StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<string, Label> labels = [];
     long lastId = 98_304;
+    long revision;
 
     /// <summary>
     /// 32 hexadecimal digits that name this site for as long as its data lives: its cloud id and the apps' installation ids are made
@@ -23,7 +24,16 @@ public sealed partial class SiteState(TimeProvider time)
     public string SiteId { get; set; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>Counts changes; a snapshot is due when it has moved.</summary>
-    public long Revision { get; private set; }
+    public long Revision
+    {
+        get
+        {
+            lock (gate)
+            {
+                return revision;
+            }
+        }
+    }
 
     /// <summary>Now, as the site sees it.</summary>
     public DateTimeOffset Now => time.GetUtcNow();
@@ -77,7 +87,7 @@ public sealed partial class SiteState(TimeProvider time)
         {
             spaces[space.Id] = space;
             spaceIdByKey[space.Key] = space.Id;
-            Revision++;
+            revision++;
         }
     }
 
@@ -90,7 +100,7 @@ public sealed partial class SiteState(TimeProvider time)
             if (!labels.TryGetValue(key, out var label))
             {
                 label = labels[key] = new Label(NextId(), prefix, name);
-                Revision++;
+                revision++;
             }
 
             return label;

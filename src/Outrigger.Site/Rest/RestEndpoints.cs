@@ -24,5 +24,6 @@ static class RestEndpoints
         routes.MapRestrictions();
         routes.MapContent();
         routes.MapSearch();
+        new HierarchyV1().Map(routes);
     }
 }

@@ -74,7 +74,7 @@ static class ContentJson
                 json["body"] = new JsonObject { ["storage"] = Storage(page) };
                 break;
             case "metadata.labels":
-                json["metadata"] = new JsonObject { ["labels"] = LabelsJson(call, page), ["_expandable"] = new JsonObject() };
+                json["metadata"] = new JsonObject { ["labels"] = LabelsJson(call, page) };
                 break;
             case "operations":
                 json["operations"] = OperationsOf(call, page);

@@ -34,7 +34,7 @@ static class RestrictionsJson
             ["restrictions"] = new JsonObject
             {
                 ["user"] = ListV1.Json(users, 0, 100, users.Length, new JsonObject()),
-                ["group"] = ListV1.Json(groups, 0, 100, groups.Length, new JsonObject()),
+                ["group"] = new JsonObject { ["results"] = new JsonArray(groups), ["start"] = 0, ["limit"] = 100, ["size"] = groups.Length },
                 ["_expandable"] = new JsonObject(),
             },
             ["_expandable"] = new JsonObject { ["content"] = "/rest/api/content/" + page.Id },

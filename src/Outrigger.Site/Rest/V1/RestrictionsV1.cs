@@ -14,13 +14,13 @@ static class RestrictionsV1
     {
         routes.Get(Root, Read, call => Visible(call, page => Answer(call, page)));
         routes.Get(Root + "/byOperation", Read, call => Visible(call, page => RestAnswer.Ok(RestrictionsJson.ByOperation(call, page), 0)));
-        routes.Get(Root + "/byOperation/{operation}", Read, call => Visible(call, page => OneOperation(call, page)));
+        routes.Get(Root + "/byOperation/{operationKey}", Read, call => Visible(call, page => OneOperation(call, page)));
         routes.Put(Root, Write, call => Editable(call, 404, page => Set(call, page, PageRestrictions.None)));
         routes.Post(Root, Write, call => Editable(call, 404, page => Set(call, page, page.Restrictions)));
         routes.Delete(Root, Write, call => Editable(call, 403, page => Save(call, page, PageRestrictions.None)));
     }
 
-    static RestAnswer OneOperation(RestCall call, Page page) => call.Path("operation") switch
+    static RestAnswer OneOperation(RestCall call, Page page) => call.Path("operationKey") switch
     {
         "read" => RestAnswer.Ok(RestrictionsJson.Of(call, page, "read", page.Restrictions.View), 0),
         "update" => RestAnswer.Ok(RestrictionsJson.Of(call, page, "update", page.Restrictions.Edit), 0),

@@ -29,7 +29,7 @@ static class SpacesV2
             && (call.Query("type") is not { } type || type == space.Type)
             && (call.Query("status") is not { } status || status == space.Status));
         return Sorted(found, sort) is { } sorted
-            ? ListV2.Answer(call, [.. sorted], space => space.Id, space => SpaceJson(call, space))
+            ? ListV2.Answer(call, [.. sorted], space => space.Id, space => Listed(call, space))
             : call.Refuse(400, "Provided value for 'sort' is not one of id, -id, key, -key, name, -name");
     }
 
@@ -65,6 +65,13 @@ static class SpacesV2
         _ => null,
     };
 
+    static JsonObject Listed(RestCall call, Space space)
+    {
+        var json = SpaceJson(call, space);
+        json["currentActiveAlias"] = space.Key;
+        return json;
+    }
+
     static JsonObject SpaceJson(RestCall call, Space space)
     {
         var json = new JsonObject
@@ -76,7 +83,6 @@ static class SpacesV2
             ["status"] = space.Status,
             ["authorId"] = space.AuthorId,
             ["createdAt"] = Times.Text(space.CreatedAt),
-            ["currentActiveAlias"] = space.Key,
             ["_links"] = new JsonObject { ["webui"] = SiteLinks.Space(space) },
         };
         if (space.HomepageId is { } home)

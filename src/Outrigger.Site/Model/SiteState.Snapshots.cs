@@ -1,0 +1,31 @@
+using Outrigger.Site.Snapshots;
+
+namespace Outrigger.Site.Model;
+
+public sealed partial class SiteState
+{
+    /// <summary>Everything, at one moment.</summary>
+    public SiteSnapshot Snapshot()
+    {
+        lock (gate)
+        {
+            return new SiteSnapshot(lastId, Users(), Groups(), [.. labels.Values], Spaces(), pages.All());
+        }
+    }
+
+    /// <summary>A state as it was when the snapshot was made.</summary>
+    public static SiteState From(SiteSnapshot snapshot, TimeProvider time)
+    {
+        var state = new SiteState(time) { lastId = snapshot.LastId };
+        foreach (var label in snapshot.Labels)
+        {
+            state.labels[label.Prefix + ":" + label.Name] = label;
+        }
+
+        snapshot.Users.ToList().ForEach(state.Put);
+        snapshot.Groups.ToList().ForEach(state.Put);
+        snapshot.Spaces.ToList().ForEach(state.Put);
+        snapshot.Pages.ToList().ForEach(state.Put);
+        return state;
+    }
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using Outrigger.Site.Model;
+
+namespace Outrigger.Site.Snapshots;
+
+/// <summary>All that a site knows, at one moment.</summary>
+/// <param name="LastId">The highest number given out as an id.</param>
+public sealed record SiteSnapshot(
+    long LastId, IReadOnlyList<SiteUser> Users, IReadOnlyList<SiteGroup> Groups, IReadOnlyList<Label> Labels, IReadOnlyList<Space> Spaces, IReadOnlyList<Page> Pages);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(SiteSnapshot))]
+sealed partial class SnapshotJson : JsonSerializerContext;

@@ -1,0 +1,57 @@
+using Outrigger.Site.Model;
+
+namespace Outrigger.Site.Snapshots;
+
+/// <summary>Writes the snapshot a moment after a change, and once more at the end. Big sites are written less often: at most a tenth of the time.</summary>
+sealed class SnapshotKeeper : IAsyncDisposable
+{
+    static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+
+    readonly SiteState state;
+    readonly SnapshotFile file;
+    readonly TimeProvider time;
+    readonly CancellationTokenSource stop = new();
+    readonly Task loop;
+    long written;
+
+    public SnapshotKeeper(SiteState state, SnapshotFile file, TimeProvider time)
+    {
+        (this.state, this.file, this.time) = (state, file, time);
+        // What was read is on the disk already; a new site is not.
+        written = File.Exists(file.Path) ? state.Revision : -1;
+        loop = RunAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await loop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await SaveAsync(CancellationToken.None);
+        stop.Dispose();
+    }
+
+    async Task RunAsync()
+    {
+        var pause = Shortest;
+        while (true)
+        {
+            await Task.Delay(pause, time, stop.Token);
+            var begin = time.GetTimestamp();
+            await SaveAsync(stop.Token);
+            var took = time.GetElapsedTime(begin);
+            pause = took * 10 > Shortest ? took * 10 : Shortest;
+        }
+    }
+
+    async Task SaveAsync(CancellationToken cancellation)
+    {
+        var revision = state.Revision;
+        if (revision == written)
+        {
+            return;
+        }
+
+        await file.WriteAsync(state.Snapshot(), cancellation);
+        written = revision;
+    }
+}

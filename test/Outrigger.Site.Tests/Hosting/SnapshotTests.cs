@@ -1,0 +1,73 @@
+using Outrigger.Site.Model;
+using Outrigger.Testing;
+
+namespace Outrigger.Site.Tests.Hosting;
+
+public sealed class SnapshotTests : IDisposable
+{
+    readonly string folder = Directory.CreateTempSubdirectory("outrigger-site").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    Task<SiteHost> StartAsync(bool reset = false) =>
+        SiteHost.StartAsync(new SiteOptions { Port = 0, DataDirectory = folder, Reset = reset }, new ManualTime(), CancellationToken.None);
+
+    static Page Add(SiteHost host)
+    {
+        var (state, author) = (host.State, host.State.Users()[0].AccountId);
+        return state.AddPage(new NewPage
+        {
+            SpaceId = state.Spaces()[0].Id,
+            ParentId = state.Spaces()[0].HomepageId,
+            Title = "Kept – ünïcode 🚀",
+            Body = "<p>&nbsp;]]&gt;</p>",
+            AuthorId = author,
+            Labels = [state.Label("kept")],
+            Attachments = [state.NewAttachment("a.bin", "application/octet-stream", new byte[] { 0, 255, 1 }, author)],
+            Properties = [state.NewProperty("k", "{\"a\":[1]}", author)],
+            Restrictions = new PageRestrictions([Principal.User(author)], [Principal.Group("none")]),
+        });
+    }
+
+    [Fact]
+    public async Task What_was_made_is_there_after_a_restart()
+    {
+        Page made;
+        await using (var first = await StartAsync())
+        {
+            made = Add(first);
+        }
+
+        await using var second = await StartAsync();
+        var found = second.State.PageByTitle(made.SpaceId, "KEPT – ÜNÏCODE 🚀");
+        Assert.NotNull(found);
+        Assert.Equal((made.Id, made.Body, made.CreatedAt), (found.Id, found.Body, found.CreatedAt));
+        Assert.Equal(made.Labels, found.Labels);
+        Assert.Equal(made.Attachments[0].Content.ToArray(), found.Attachments[0].Content.ToArray());
+        Assert.Equal(made.Properties, found.Properties);
+        Assert.Equal(made.Restrictions.View, found.Restrictions.View);
+        Assert.Contains(second.State.Children(found.ParentId!), child => child.Id == found.Id);
+        Assert.True(long.Parse(second.State.NextId()) > long.Parse(found.Id));
+    }
+
+    [Fact]
+    public async Task A_reset_begins_with_the_sample_again()
+    {
+        Page made;
+        await using (var first = await StartAsync())
+        {
+            made = Add(first);
+        }
+
+        await using var second = await StartAsync(reset: true);
+        Assert.Null(second.State.PageByTitle(made.SpaceId, made.Title));
+        Assert.NotEmpty(second.State.Spaces());
+    }
+
+    [Fact]
+    public async Task A_broken_snapshot_says_how_to_begin_anew()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "site.json"), "{");
+        Assert.Contains("--reset", (await Assert.ThrowsAsync<IOException>(() => StartAsync())).Message, StringComparison.Ordinal);
+    }
+}
