@@ -41,6 +41,11 @@ public sealed class SiteHost : IAsyncDisposable
 
     internal SiteContext Context => context;
 
+    /// <summary>An address that signs whoever opens it first in as the site's administrator; the site's own where it has none.</summary>
+    public Uri SignInAddress() => context.State.Users().FirstOrDefault(user => user.IsSiteAdministrator) is { } administrator
+        ? new Uri(Address, "/?signin=" + context.SignIns.Issue(administrator))
+        : Address;
+
     /// <summary>What the site knows.</summary>
     public SiteState State => context.State;
 

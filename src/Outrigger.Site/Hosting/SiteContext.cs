@@ -19,6 +19,8 @@ sealed class SiteContext(SiteOptions options, SiteState state, TimeProvider time
 
     public Sessions Sessions { get; } = new(state);
 
+    public SignInTokens SignIns { get; } = new(state);
+
     /// <summary>Set once both ports listen.</summary>
     public Uri Address { get; set; } = new("http://localhost");
 

@@ -31,7 +31,7 @@ static class Announcement
     /// <summary>The address to open, which signs its opener in as the sample administrator once.</summary>
     public static Uri Demo(SiteHost site, Uri server, bool json)
     {
-        var open = site.Address;
+        var open = site.SignInAddress();
         if (json)
         {
             Print(new JsonObject { ["site"] = Text(site.Address), ["server"] = Text(server), ["apps"] = Text(site.AppsAddress), ["open"] = Text(open) });

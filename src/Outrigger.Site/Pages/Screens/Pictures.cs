@@ -1,0 +1,27 @@
+using Outrigger.Site.Pages.Markup;
+
+namespace Outrigger.Site.Pages.Screens;
+
+/// <summary>The drawing of the home page.</summary>
+static class Pictures
+{
+    /// <summary>One page becoming many; says nothing that the words beside it do not.</summary>
+    public static Html OneToMany
+    {
+        get
+        {
+            var sheets = Enumerable.Range(0, 12).Select(index => Sheet(258 + (index % 3 * 74), 14 + (index / 3 * 64), index));
+            return Html.Of($"""
+                <svg class="picture" viewBox="0 0 480 280" aria-hidden="true">
+                <path class="wire" d="M138 140C190 140 190 40 244 40M138 140C190 140 200 104 244 104M138 140C190 140 200 168 244 168M138 140C190 140 190 232 244 232"/>
+                <g class="origin"><rect class="sheet" x="26" y="72" width="112" height="136" rx="10"/><rect class="band" x="40" y="88" width="52" height="10" rx="5"/><rect class="gap" x="40" y="110" width="34" height="8" rx="4"/><rect class="line" x="80" y="110" width="44" height="8" rx="4"/><rect class="line" x="40" y="128" width="84" height="8" rx="4"/><rect class="line" x="40" y="146" width="46" height="8" rx="4"/><rect class="gap" x="92" y="146" width="32" height="8" rx="4"/><rect class="line" x="40" y="164" width="70" height="8" rx="4"/></g>
+                {Html.Join(sheets)}
+                </svg>
+                """);
+        }
+    }
+
+    static Html Sheet(int x, int y, int index) => Html.Of($"""
+        <g class="copy copy-{index % 4}"><rect class="sheet" x="{x}" y="{y}" width="62" height="52" rx="7"/><rect class="band" x="{x + 9}" y="{y + 10}" width="{24 + (index * 7 % 20)}" height="7" rx="3.5"/><rect class="line" x="{x + 9}" y="{y + 24}" width="44" height="5" rx="2.5"/><rect class="line" x="{x + 9}" y="{y + 35}" width="{28 + (index * 5 % 16)}" height="5" rx="2.5"/></g>
+        """);
+}
