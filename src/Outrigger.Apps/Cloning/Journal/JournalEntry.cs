@@ -17,6 +17,7 @@ namespace Outrigger.Apps.Cloning.Journal;
 [JsonDerivedType(typeof(PageAbsent), "absent")]
 [JsonDerivedType(typeof(PageSettled), "settled")]
 [JsonDerivedType(typeof(PagePublished), "published")]
+[JsonDerivedType(typeof(PageTroubled), "troubled")]
 [JsonDerivedType(typeof(PageFailed), "failed")]
 [JsonDerivedType(typeof(PageSkipped), "skipped")]
 [JsonDerivedType(typeof(PageReused), "reused")]
@@ -51,7 +52,11 @@ public readonly record struct PageKey(int Row, int Node)
 /// <summary>First line: everything that was decided.</summary>
 /// <param name="Version">Version of this format, 1.</param>
 /// <param name="AccountId">Who runs it; a page is only taken as the run's own if this person made it.</param>
-public sealed record RunBegun(int Version, string RunId, string AccountId, ClonePlan Plan) : JournalEntry;
+public sealed record RunBegun(int Version, string RunId, string AccountId, ClonePlan Plan) : JournalEntry
+{
+    /// <summary>The format that this build writes and reads.</summary>
+    public const int ThisVersion = 1;
+}
 
 public sealed record RunResumed : JournalEntry;
 
@@ -80,7 +85,10 @@ public sealed record PageAbsent : PageEntry;
 public sealed record PageSettled : PageEntry;
 
 /// <summary>A draft was published.</summary>
-public sealed record PagePublished(int Version, string? WebPath) : PageEntry;
+public sealed record PagePublished(int Version, string Title, string? WebPath) : PageEntry;
+
+/// <summary>The page exists and something about it could not be done.</summary>
+public sealed record PageTroubled(Problem Problem) : PageEntry;
 
 /// <summary>The page was not made, for certain; or, with <see cref="ErrorCode.OutcomeUnknown"/>, nobody can say.</summary>
 public sealed record PageFailed(Problem Problem) : PageEntry;

@@ -21,7 +21,9 @@ public sealed record TemplateNode(
     public bool Unwrapped => !ReferenceEquals(Body.Body, StoredBody);
 
     /// <summary>SHA-256 of the stored body, hexadecimal.</summary>
-    public string BodyHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(StoredBody)));
+    public string BodyHash { get; } = Hash(Page.StorageBody ?? "");
+
+    internal static string Hash(string body) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
 
     /// <summary>Parses a page; a body that is not well-formed is <see cref="ErrorCode.TemplateMalformed"/> naming the page.</summary>
     internal static Outcome<TemplateNode> Of(Page page, int parent, IReadOnlyList<string> labels, IReadOnlyList<Attachment> attachments)
