@@ -23,17 +23,20 @@ public sealed class CsvWriter
             WriteCell(cells[index]);
         }
 
-        // A lone empty cell is quoted, else its line would read as blank.
-        text.Append(cells is [""] ? "\"\"\r\n" : "\r\n");
+        // A record without a character would read as a blank line.
+        text.Append(cells.All(string.IsNullOrEmpty) ? "\"\"\r\n" : "\r\n");
     }
 
     /// <summary>Everything written so far.</summary>
     public override string ToString() => text.ToString();
 
+    /// <summary>A cell as a spreadsheet shows it and never computes it: =, +, -, @, tab and carriage return are what formulas begin with.</summary>
+    public static string Guarded(string cell) => cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + cell : cell;
+
     void WriteCell(string cell)
     {
-        var guarded = cell.Length > 0 && "=+-@\t\r".Contains(cell[0], StringComparison.Ordinal) ? "'" + cell : cell;
-        if (guarded.AsSpan().IndexOfAny(Special) < 0 && guarded.Trim().Length == guarded.Length)
+        var guarded = Guarded(cell);
+        if (!guarded.AsSpan().ContainsAny(Special) && guarded.AsSpan().Trim().Length == guarded.Length)
         {
             text.Append(guarded);
             return;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Outrigger.Core.Errors;
 
 namespace Outrigger.Apps.Cloning.Rows;
@@ -8,6 +9,9 @@ public static class RowReader
     /// <summary>Most rows of one run.</summary>
     public const int MostRows = 5_000;
 
+    /// <summary>Most problems told at once.</summary>
+    public const int MostProblems = 20;
+
     /// <summary>The rows of an input, or its first problem; <see cref="ReadAll"/> tells all of them.</summary>
     public static Outcome<RowTable> Read(RowInput input)
     {
@@ -15,27 +19,25 @@ public static class RowReader
         return reading.Problems is [var first, ..] ? first : reading.Table;
     }
 
-    /// <summary>The rows that could be read and what is wrong with the others, at most 20 problems.</summary>
+    /// <summary>
+    /// The rows that could be read, at most <see cref="MostRows"/>, and what is wrong with the others. Takes time in proportion to
+    /// the text. A row with too few cells is filled up with empty ones, and is told.
+    /// </summary>
     public static RowReading ReadAll(RowInput input)
     {
-        var rows = new List<TableRow>();
-        var line = 0;
-        foreach (var text in input.Text.EnumerateLines())
+        // A byte order mark is how some programs begin a file; it is no part of the first cell.
+        var text = input.Text.StartsWith('\uFEFF') ? input.Text[1..] : input.Text;
+        return input.Source switch
         {
-            line++;
-            if (!text.IsWhiteSpace())
-            {
-                rows.Add(new(rows.Count + 1, [text.Trim().ToString()], line));
-            }
-        }
-
-        return rows.Count == 0
-            ? new(new(["title"], rows), [new(ErrorCode.RowsMissing, "There are no rows.", "Type one title a line.")])
-            : new(new(["title"], rows), []);
+            RowSource.Lines => LineRows.Read(text),
+            RowSource.Table => DelimitedRows.Read(text, '\t', spreadsheet: true),
+            RowSource.Csv => DelimitedRows.Read(text, null, spreadsheet: false),
+            RowSource.Pattern => PatternRows.Read(text),
+        };
     }
-}
 
-/// <summary>What came of reading rows.</summary>
-/// <param name="Table">The rows that could be read.</param>
-/// <param name="Problems">What is wrong, in the order of the text, at most 20; empty when all is well.</param>
-public sealed record RowReading(RowTable Table, IReadOnlyList<Problem> Problems);
+    internal static Problem TooMany(decimal count) => new(
+        ErrorCode.RowsTooMany,
+        string.Create(CultureInfo.InvariantCulture, $"There are {count:N0} rows; one run makes at most {MostRows:N0}."),
+        "Divide the rows between several runs.");
+}
