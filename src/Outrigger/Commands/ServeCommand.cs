@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Outrigger.Hosting;
 using Outrigger.Server;
 
@@ -11,7 +12,12 @@ static class ServeCommand
     {
         var mode = new Option<string>("--mode") { Description = "Who hosts: embedded.", DefaultValueFactory = _ => "embedded" };
         mode.AcceptOnlyFromAmong("embedded");
-        var site = new Option<Uri>("--site") { Description = "Address of the embedded site whose tokens are believed.", Required = true };
+        var site = new Option<Uri>("--site")
+        {
+            Description = "Address of the embedded site whose tokens are believed.",
+            Required = true,
+            CustomParser = ParseAddress,
+        };
         var port = new Option<int>("--port") { Description = "Port of the server; 0 for any free one.", DefaultValueFactory = _ => 7181 };
         var data = new Option<string>("--data") { Description = "Folder of the server's state.", DefaultValueFactory = _ => Folders.Data("server") };
         var json = new Option<bool>("--json") { Description = "Print one line of JSON with the address when ready." };
@@ -29,6 +35,18 @@ static class ServeCommand
             parsed.GetValue(withParent),
             cancellation));
         return command;
+    }
+
+    static Uri ParseAddress(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
+        {
+            return address;
+        }
+
+        result.AddError($"--site \"{text}\" is not an address: give it as http://localhost:7180.");
+        return new Uri("http://localhost");
     }
 
     static async Task<int> RunAsync(ServerOptions options, bool json, bool withParent, CancellationToken cancellation)
