@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Outrigger.Commands;
+using Outrigger.Commands.Clone;
 using Outrigger.Hosting;
 
 var root = new RootCommand("Outrigger: bulk page cloning for Confluence, and a small Atlassian site to try it on.")
@@ -7,6 +8,7 @@ var root = new RootCommand("Outrigger: bulk page cloning for Confluence, and a s
     DemoCommand.Create(),
     SiteCommand.Create(),
     ServeCommand.Create(),
+    CloneCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Net.Http.Headers;
+using System.Text;
+using Outrigger.Apps.Cloning.Apply;
+using Outrigger.Apps.Protocol;
+using Outrigger.Atlassian.Transport;
+using Outrigger.Hosting;
+using Spectre.Console;
+
+namespace Outrigger.Commands.Clone;
+
+/// <summary><c>outrigger clone</c>: one template page becomes many, from a terminal.</summary>
+static class CloneCommand
+{
+    // A terminal has no six connections to a host; the throttle finds what the site bears.
+    static readonly ThrottleOptions Throttle = new() { StartingConcurrency = 8, MostConcurrency = 32 };
+
+    static readonly TimeSpan LongestRequest = TimeSpan.FromSeconds(100);
+
+    public static Command Create()
+    {
+        var options = new CloneCommandOptions();
+        var command = new Command("clone", "Make many pages from one template page.");
+        options.AddTo(command);
+        command.SetAction((parsed, cancellation) => RunAsync(new CloneArgumentReader(options, parsed), cancellation));
+        return command;
+    }
+
+    static async Task<int> RunAsync(CloneArgumentReader reader, CancellationToken interrupted)
+    {
+        if (reader.Read() is not { } arguments)
+        {
+            foreach (var problem in reader.Problems)
+            {
+                await Console.Error.WriteLineAsync(problem);
+            }
+
+            return ExitCodes.BadUsage;
+        }
+
+        using var client = Client(arguments);
+        using var journal = new FileLines(arguments.JournalFolder);
+        await using var cloner = ClonerCore.Over(
+            new HttpTransport(client), journal, new NoPreferences(), TimeProvider.System, new Random(Environment.ProcessId), Throttle, new CloneRunOptions());
+        // Ctrl+C cancels the run, not the request under way: what was begun is finished or proven.
+        var core = new Core((request, token) => cloner.HandleAsync(request, _ => { }, token), CancellationToken.None);
+        return await new CloneRunner(arguments, core, Output(arguments), interrupted).RunAsync();
+    }
+
+    static ICloneOutput Output(CloneArguments arguments) => arguments.Json
+        ? new JsonOutput(Console.Out)
+        : new TextOutput(Console.Out, arguments.Site, new ProgressLine(AnsiConsole.Console));
+
+    static HttpClient Client(CloneArguments arguments)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            MaxConnectionsPerServer = Throttle.MostConcurrency,
+            PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
+        };
+        var client = new HttpClient(handler) { BaseAddress = arguments.Site, Timeout = LongestRequest };
+        var basic = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{arguments.User}:{arguments.Token}"));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", basic);
+        client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("outrigger", ClonerDispatcher.Version));
+        return client;
+    }
+}
