@@ -69,8 +69,9 @@ export default defineConfig(({ mode }) => ({
   test: {
     root: here('.'),
     include: ['src/**/*.test.{ts,tsx}'],
-    environment: 'jsdom',
-    setupFiles: [here('src/testing/setup.ts')],
+    // Tests that draw say `@vitest-environment jsdom` and import testing/dom; the others need no page and start at once.
+    environment: 'node',
+    testTimeout: 20_000,
     css: false,
     server: { deps: { inline: [/@atlaskit/, /@compiled/] } },
   },
