@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("Outrigger.Storage.Tests")]
+[assembly: InternalsVisibleTo("Outrigger.Server.Tests")]

@@ -266,7 +266,7 @@ public abstract class DocumentStoreSpecification : IAsyncLifetime
         await store.PutAsync(Key("2"), DocumentVersion.None, Bytes("x"), None);
         var cursor = (await store.ListAsync(DocumentPrefix.Of(Note), 1, null, None)).Value.Cursor ?? "";
 
-        var altered = Enumerable.Range(0, cursor.Length - 1)
+        var altered = Enumerable.Range(0, cursor.Length)
             .Select(index => cursor[..index] + (cursor[index] == 'A' ? 'B' : 'A') + cursor[(index + 1)..])
             .Concat([cursor[..^4], cursor + "AAAA", "", "x", "-1", "9223372036854775808", "é", new string('A', 100_000), cursor + "="]);
 

@@ -1,9 +1,15 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Outrigger.Core.Errors;
 
 namespace Outrigger.Server.Hosting;
+
+/// <summary>A body that fits its shape.</summary>
+/// <param name="Json">The members that were sent and no others, written anew. A record would fill in what was left out, and not with its own defaults: generated readers leave those out.</param>
+sealed record ReadBody<T>(T Value, byte[] Json);
 
 /// <summary>Reads and writes bodies by closed, source-generated shapes.</summary>
 static class JsonBody
@@ -11,7 +17,7 @@ static class JsonBody
     static readonly string[] MediaTypes = ["application/json", "application/json; charset=utf-8", "application/json;charset=utf-8"];
 
     /// <summary>The body, or null after the request was answered with the reason why not.</summary>
-    public static async Task<T?> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> shape)
+    public static async Task<ReadBody<T>?> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> shape)
         where T : class
     {
         var request = context.Request;
@@ -22,10 +28,9 @@ static class JsonBody
         }
 
         using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, context.RequestAborted);
-        if (Parse(body, shape) is { } value)
+        if (await TryCopyAsync(context, body) && Parse(body, shape) is { } read)
         {
-            return value;
+            return read;
         }
 
         // The reason would quote what was sent, and that stays out of answers and logs.
@@ -39,12 +44,29 @@ static class JsonBody
         await context.Response.Body.WriteAsync(json, context.RequestAborted);
     }
 
-    static T? Parse<T>(MemoryStream body, JsonTypeInfo<T> shape)
-        where T : class
+    // Kestrel has an answer of its own for most broken bodies; for a chunk size out of range it only breaks the reading.
+    static async Task<bool> TryCopyAsync(HttpContext context, MemoryStream body)
     {
         try
         {
-            return JsonSerializer.Deserialize(body.GetBuffer().AsSpan(0, (int)body.Length), shape);
+            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+            return true;
+        }
+        catch (IOException exception) when (exception is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    static ReadBody<T>? Parse<T>(MemoryStream body, JsonTypeInfo<T> shape)
+        where T : class
+    {
+        var json = body.GetBuffer().AsSpan(0, (int)body.Length);
+        try
+        {
+            return JsonSerializer.Deserialize(json, shape) is { } value && JsonNode.Parse(json) is { } node
+                ? new(value, Encoding.UTF8.GetBytes(node.ToJsonString()))
+                : null;
         }
         catch (JsonException)
         {

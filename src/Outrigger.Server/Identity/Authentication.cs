@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 using Outrigger.Core.Errors;
@@ -26,7 +27,9 @@ sealed class Authentication(TokenVerifier verifier, ReplayMemory replays, Refusa
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var endpoint = context.GetEndpoint();
-        if (endpoint is null || endpoint.Metadata.GetMetadata<PublicEndpoint>() is not null)
+
+        // Routing answers a wrong method with an endpoint of its own, which is none of ours and does nothing.
+        if (endpoint is not RouteEndpoint || endpoint.Metadata.GetMetadata<PublicEndpoint>() is not null)
         {
             await next(context);
             return;

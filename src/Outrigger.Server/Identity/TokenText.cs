@@ -52,8 +52,11 @@ static class TokenText
             return null;
         }
 
-        var bytes = Base64Url.DecodeFromChars(segment);
-        return Base64Url.EncodeToString(bytes) == segment ? bytes : null;
+        var bytes = new byte[Base64Url.GetMaxDecodedLength(segment.Length)];
+        return Base64Url.DecodeFromChars(segment, bytes, out _, out var written) == OperationStatus.Done
+            && Base64Url.EncodeToString(bytes.AsSpan(0, written)) == segment
+                ? bytes[..written]
+                : null;
     }
 
     static JsonDocument? Parse(byte[] json)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -28,13 +29,7 @@ static class ListCursor
     public static bool TryRead(TenantKeys keys, DocumentPrefix prefix, string cursor, DateTimeOffset now, out DocumentKey last)
     {
         last = default;
-        if (cursor.Length > 2 * DocumentKey.MaxLength || !Base64Url.IsValid(cursor))
-        {
-            return false;
-        }
-
-        var bytes = Base64Url.DecodeFromChars(cursor);
-        if (bytes.Length <= TimeSize + MacSize)
+        if (cursor.Length > 2 * DocumentKey.MaxLength || Decode(cursor) is not { Length: > TimeSize + MacSize } bytes)
         {
             return false;
         }
@@ -44,5 +39,15 @@ static class ListCursor
         return genuine
             && now.ToUnixTimeSeconds() - BinaryPrimitives.ReadInt64BigEndian(position) <= Life.TotalSeconds
             && DocumentKey.TryParse(Encoding.ASCII.GetString(position[TimeSize..]), out last);
+    }
+
+    // Encoding again leaves one spelling for each cursor.
+    static byte[]? Decode(string cursor)
+    {
+        var bytes = new byte[Base64Url.GetMaxDecodedLength(cursor.Length)];
+        return Base64Url.DecodeFromChars(cursor, bytes, out _, out var written) == OperationStatus.Done
+            && Base64Url.EncodeToString(bytes.AsSpan(0, written)) == cursor
+                ? bytes[..written]
+                : null;
     }
 }

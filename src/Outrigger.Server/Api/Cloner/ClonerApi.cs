@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -41,12 +40,12 @@ sealed class ClonerApi(TenantStores stores, ILogger<ClonerApi> log)
 
     async Task PutAsync(HttpContext context)
     {
-        if (await JsonBody.ReadAsync(context, ClonerJson.Default.ClonerPreferences) is not { } preferences)
+        if (await JsonBody.ReadAsync(context, ClonerJson.Default.ClonerPreferences) is not { } body)
         {
             return;
         }
 
-        if (!ClonerPreferencesRules.Fits(preferences))
+        if (!ClonerPreferencesRules.Fits(body.Value))
         {
             await ProblemBody.WriteAsync(context, new(ErrorCode.Invalid, "An id in the preferences is not 1 to 20 digits."));
             return;
@@ -54,8 +53,7 @@ sealed class ClonerApi(TenantStores stores, ILogger<ClonerApi> log)
 
         if (await OpenAsync(context) is { } store)
         {
-            var json = JsonSerializer.SerializeToUtf8Bytes(preferences, ClonerJson.Default.ClonerPreferences);
-            await AnswerAsync(context, await store.WriteAsync(json, context.RequestAborted));
+            await AnswerAsync(context, await store.WriteAsync(body.Json, context.RequestAborted));
         }
     }
 

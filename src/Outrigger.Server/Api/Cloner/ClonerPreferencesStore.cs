@@ -8,8 +8,8 @@ namespace Outrigger.Server.Api.Cloner;
 /// <summary>One person's preferences in one tenant. The key holds a keyed hash of the account id, never the id.</summary>
 sealed class ClonerPreferencesStore(IDocumentStore store, AccountId account)
 {
-    // Two tabs of one person may write at once; more than a few rounds means something else is wrong.
-    const int MostTries = 10;
+    // Each conflict means that another write of the same person got through, so this only bounds a flood.
+    const int MostTries = 100;
 
     readonly DocumentKey key = DocumentKey.Of(DocumentType, store.KeyedHash("cloner preferences of account", account.Value));
 
