@@ -23,7 +23,8 @@ function fakeBridge({ mode, path }) {
   globalThis.__bridge = {
     callBridge: (command) => {
       if (command === 'enableTheming') document.documentElement.dataset.colorMode = mode;
-      if (command === 'getContext') return Promise.resolve({ moduleKey: 'cloner-page', siteUrl: 'https://example', extension: {} });
+      if (command === 'getContext')
+        return Promise.resolve({ moduleKey: 'cloner-page', siteUrl: 'https://example', extension: {} });
       if (command === 'createHistory') return Promise.resolve({ location: { pathname: path } });
       return Promise.resolve();
     },
@@ -47,7 +48,8 @@ async function open({ mode, width = 1280, path = '/', query = '' }) {
 }
 
 async function tour(mode, width) {
-  const shot = (page, name, fullPage = true) => page.screenshot({ path: join(folder, `${name}-${mode}-${String(width)}.png`), fullPage });
+  const shot = (page, name, fullPage = true) =>
+    page.screenshot({ path: join(folder, `${name}-${mode}-${String(width)}.png`), fullPage });
   const empty = await open({ mode, width, query: '?runs' });
   await shot(empty, '0-start');
   await empty.getByLabel('Template page').fill('re');
@@ -91,6 +93,7 @@ async function failed(error) {
 }
 
 const widths = (process.env.WIDTHS ?? '1280,800').split(',').map(Number);
-for (const mode of (process.env.MODES ?? 'light,dark').split(',')) for (const width of widths) await tour(mode, width).catch(failed);
+for (const mode of (process.env.MODES ?? 'light,dark').split(','))
+  for (const width of widths) await tour(mode, width).catch(failed);
 await browser.close();
 server.close();

@@ -50,7 +50,9 @@ describe('the template', () => {
     await user.click(await screen.findByText('Onboarding plan for {{name}}'));
     const chips = await screen.findByRole('list', { name: 'Variables found' });
     expect(within(chips).getAllByRole('listitem')).toHaveLength(5);
-    expect(within(screen.getByRole('region', { name: 'Template' })).getByText(/below New starters/)).toBeInTheDocument();
+    expect(
+      within(screen.getByRole('region', { name: 'Template' })).getByText(/below New starters/),
+    ).toBeInTheDocument();
   });
 
   it('that cannot be searched for says why, and is searched for again', async () => {
@@ -68,7 +70,9 @@ describe('the template', () => {
     const core = new FakeCore();
     core.problems.set('readTemplate', { code: 'templateUnreadable', message: 'The page 1001 cannot be read.' });
     await openTemplate(core);
-    expect(screen.getByRole('alert')).toHaveTextContent('The page 1001 cannot be read. Choose a page that you may view.');
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'The page 1001 cannot be read. Choose a page that you may view.',
+    );
     expect(screen.getByRole('combobox', { name: 'Template page' })).toBeInTheDocument();
   });
 
@@ -111,6 +115,8 @@ describe('the preview', () => {
     await button('Add a number');
     expect(screen.queryByLabelText('role')).not.toBeInTheDocument();
     await user.type(screen.getByLabelText('team'), 'Blue');
-    await waitFor(() => expect(core.asked.at(-1)).toMatchObject({ kind: 'previewDraft', draft: { variables: { team: 'Blue' } } }));
+    await waitFor(() =>
+      expect(core.asked.at(-1)).toMatchObject({ kind: 'previewDraft', draft: { variables: { team: 'Blue' } } }),
+    );
   });
 });

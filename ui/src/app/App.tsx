@@ -14,7 +14,9 @@ import { text } from './text';
 import { useRunOpener } from './useRunOpener';
 
 const RunScreen = lazy(() => import('../features/run/RunScreen').then(({ RunScreen }) => ({ default: RunScreen })));
-const RunsScreen = lazy(() => import('../features/history/RunsScreen').then(({ RunsScreen }) => ({ default: RunsScreen })));
+const RunsScreen = lazy(() =>
+  import('../features/history/RunsScreen').then(({ RunsScreen }) => ({ default: RunsScreen })),
+);
 
 export function App({ start }: { start: Start }) {
   const [draft, dispatch] = useReducer(reduceDraft, start, firstDraft);
@@ -52,7 +54,9 @@ export function App({ start }: { start: Start }) {
       )}
       <Suspense fallback={<Skeleton label={text.starting} widths={[40, 100, 100, 100]} />}>
         {screen.name === 'run' && screen.run && <RunScreen {...screen.run} onAnother={another} />}
-        {screen.name === 'runs' && <RunsScreen onReport={report} onResume={resume} onBack={() => show({ type: 'formShown' })} />}
+        {screen.name === 'runs' && (
+          <RunsScreen onReport={report} onResume={resume} onBack={() => show({ type: 'formShown' })} />
+        )}
       </Suspense>
     </main>
   );

@@ -30,4 +30,7 @@ export function Root() {
   }
 }
 
-const bootProblem = <P extends { wayOut?: string }>(problem: P): P => ({ ...problem, wayOut: problem.wayOut ?? text.bootHint });
+const bootProblem = <P extends { wayOut?: string }>(problem: P): P => ({
+  ...problem,
+  wayOut: problem.wayOut ?? text.bootHint,
+});

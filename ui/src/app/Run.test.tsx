@@ -6,7 +6,15 @@ import { FakeCore } from '../testing/fakeCore';
 import { openApp, startForty, unavailable } from '../testing/openApp';
 
 const finished = () => screen.findByRole('heading', { name: '39 pages created, 1 failed' });
-const run: RunSummary = { runId: 'run-1', startedAt: '2026-02-01T15:12:00Z', templateTitle: 'Retro', state: 'interrupted', total: 40, created: 23, failed: 0 };
+const run: RunSummary = {
+  runId: 'run-1',
+  startedAt: '2026-02-01T15:12:00Z',
+  templateTitle: 'Retro',
+  state: 'interrupted',
+  total: 40,
+  created: 23,
+  failed: 0,
+};
 
 describe('a finished run', () => {
   it('has every row in its table, and opens a page in a new tab with one click', async () => {
@@ -14,7 +22,10 @@ describe('a finished run', () => {
     await finished();
     expect(screen.getByRole('table', { name: 'Pages of this run' })).toHaveAttribute('aria-rowcount', '41');
     await user.click(screen.getByRole('button', { name: /^Amara Okafor/ }));
-    expect(calls.at(-1)).toEqual({ command: 'navigate', payload: { url: '/wiki/spaces/PEOPLE/pages/3001', type: 'new-tab' } });
+    expect(calls.at(-1)).toEqual({
+      command: 'navigate',
+      payload: { url: '/wiki/spaces/PEOPLE/pages/3001', type: 'new-tab' },
+    });
   });
 
   it('is undone after one question with the count in it', async () => {

@@ -54,10 +54,22 @@ describe('a draft', () => {
   });
 
   it('takes all choices of a preset, but leaves the rows where the preset has none', () => {
-    const state = after(chosen, { type: 'destinationChosen', destination: place }, rows, { type: 'extraLabelsChanged', text: 'x, y' });
+    const state = after(chosen, { type: 'destinationChosen', destination: place }, rows, {
+      type: 'extraLabelsChanged',
+      text: 'x, y',
+    });
     const preset = toPreset(state, '1001', 'Ours');
-    const applied = after(chosen, { type: 'rowsChanged', source: 'lines', text: 'C' }, { type: 'presetApplied', preset });
-    expect(applied).toMatchObject({ presetName: 'Ours', extraLabels: 'x, y', texts: { lines: 'C' }, destination: { spaceId: '11', parent: { id: '5' } } });
+    const applied = after(
+      chosen,
+      { type: 'rowsChanged', source: 'lines', text: 'C' },
+      { type: 'presetApplied', preset },
+    );
+    expect(applied).toMatchObject({
+      presetName: 'Ours',
+      extraLabels: 'x, y',
+      texts: { lines: 'C' },
+      destination: { spaceId: '11', parent: { id: '5' } },
+    });
   });
 
   it('keeps a pattern in a preset', () => {
@@ -66,9 +78,20 @@ describe('a draft', () => {
   });
 
   it('gives preferences that hold switches and ids only', () => {
-    const state = after(chosen, rows, { type: 'destinationChosen', destination: place }, { type: 'titlePatternChanged', text: 'Secret' });
+    const state = after(
+      chosen,
+      rows,
+      { type: 'destinationChosen', destination: place },
+      { type: 'titlePatternChanged', text: 'Secret' },
+    );
     const kept = JSON.stringify(toPreferences(state));
-    expect(JSON.parse(kept)).toEqual({ templateId: '1001', spaceId: '11', parentId: '5', source: 'lines', options: standardOptions });
+    expect(JSON.parse(kept)).toEqual({
+      templateId: '1001',
+      spaceId: '11',
+      parentId: '5',
+      source: 'lines',
+      options: standardOptions,
+    });
     expect(kept).not.toMatch(/Secret|Engineering|Onboarding/);
   });
 

@@ -1,5 +1,11 @@
 import type {
-  CloneDraft, CloneOptions, ClonePreset, ClonerPreferences, RowOverride, RowSource, TemplateView,
+  CloneDraft,
+  CloneOptions,
+  ClonePreset,
+  ClonerPreferences,
+  RowOverride,
+  RowSource,
+  TemplateView,
 } from '../engine/protocol';
 
 export interface Place {

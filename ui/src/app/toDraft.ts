@@ -10,7 +10,11 @@ const toDestination = ({ spaceId, spaceKey, parent }: Place): CloneDestination =
 const filled = (variables: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(variables).filter(([, text]) => text !== ''));
 
-export const labelsOf = (text: string): string[] => text.split(/[,\n]/).map((label) => label.trim()).filter(Boolean);
+export const labelsOf = (text: string): string[] =>
+  text
+    .split(/[,\n]/)
+    .map((label) => label.trim())
+    .filter(Boolean);
 
 /** What is sent to the core; undefined while the template or the rows are missing. */
 export function toDraft(state: DraftState): CloneDraft | undefined {

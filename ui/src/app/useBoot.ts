@@ -11,9 +11,7 @@ export type BootState =
   | { phase: 'failed'; attempt: number; problem: Problem };
 
 type BootAction =
-  | { type: 'again' }
-  | { type: 'ready'; core: Core; start: Start }
-  | { type: 'failed'; problem: Problem };
+  { type: 'again' } | { type: 'ready'; core: Core; start: Start } | { type: 'failed'; problem: Problem };
 
 export function reduceBoot(state: BootState, action: BootAction): BootState {
   const { attempt } = state;

@@ -20,7 +20,8 @@ export function useStart(draft: DraftState, show: (action: ScreenAction) => void
     const answer = await core.ask({ kind: 'startRun', planId });
     setStarting(false);
     if (answer.kind === 'failed') setProblem(answer.problem);
-    else show({ type: 'runShown', initial: beginRun(answer.progress, answer.rows), title: draft.template?.title ?? '' });
+    else
+      show({ type: 'runShown', initial: beginRun(answer.progress, answer.rows), title: draft.template?.title ?? '' });
   };
 
   return { starting, problem, begin: (planId: string) => void start(planId) };

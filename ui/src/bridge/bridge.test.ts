@@ -4,7 +4,9 @@ import { invokeRemote, requestConfluence, router, showFlag, view } from './bridg
 
 describe('a product request', () => {
   it('is sent as the host expects it, and answered as a Response', async () => {
-    const calls = fakeBridge({ fetchProduct: () => ({ status: 200, headers: { 'content-type': 'application/json' }, body: '{"id":"1"}' }) });
+    const calls = fakeBridge({
+      fetchProduct: () => ({ status: 200, headers: { 'content-type': 'application/json' }, body: '{"id":"1"}' }),
+    });
     const response = await requestConfluence('/wiki/api/v2/pages/1');
     expect(await response.json()).toEqual({ id: '1' });
     expect(calls).toEqual([
@@ -27,11 +29,14 @@ describe('a product request', () => {
     expect(calls[0]?.payload).toMatchObject({ fetchRequestInit: { method: 'DELETE', body: '' } });
   });
 
-  it.each(['AAEC/w==', 'data:text/csv;base64,AAEC/w=='])('answered with bytes as %s gives those bytes', async (body) => {
-    fakeBridge({ fetchProduct: () => ({ status: 200, headers: {}, body, isAttachment: true }) });
-    const response = await requestConfluence('/wiki/rest/api/content/1/child/attachment/2/download');
-    expect([...new Uint8Array(await response.arrayBuffer())]).toEqual([0, 1, 2, 255]);
-  });
+  it.each(['AAEC/w==', 'data:text/csv;base64,AAEC/w=='])(
+    'answered with bytes as %s gives those bytes',
+    async (body) => {
+      fakeBridge({ fetchProduct: () => ({ status: 200, headers: {}, body, isAttachment: true }) });
+      const response = await requestConfluence('/wiki/rest/api/content/1/child/attachment/2/download');
+      expect([...new Uint8Array(await response.arrayBuffer())]).toEqual([0, 1, 2, 255]);
+    },
+  );
 
   it('without a host says that it needs one', async () => {
     Object.assign(globalThis, { __bridge: undefined });
@@ -41,10 +46,16 @@ describe('a product request', () => {
 
 describe('a call to our server', () => {
   it('joins header values and hands the payload on', async () => {
-    const calls = fakeBridge({ invoke: () => ({ success: true, payload: { status: 200, headers: { etag: ['a', 'b'] }, body: { x: 1 } } }) });
+    const calls = fakeBridge({
+      invoke: () => ({ success: true, payload: { status: 200, headers: { etag: ['a', 'b'] }, body: { x: 1 } } }),
+    });
     const answer = await invokeRemote({ path: '/api/cloner/preferences', method: 'GET' });
     expect(answer).toEqual({ status: 200, headers: { etag: 'a,b' }, body: { x: 1 } });
-    expect(calls[0]?.payload).toEqual({ path: '/api/cloner/preferences', method: 'GET', invokeType: 'ui-remote-fetch' });
+    expect(calls[0]?.payload).toEqual({
+      path: '/api/cloner/preferences',
+      method: 'GET',
+      invokeType: 'ui-remote-fetch',
+    });
   });
 
   it('that failed resolves to the error, as the real bridge does', async () => {

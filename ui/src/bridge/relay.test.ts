@@ -4,13 +4,35 @@ import { relay } from './relay';
 
 describe('the relay', () => {
   it('carries a product request with its body and type, and the answer with its headers and bytes', async () => {
-    const calls = fakeBridge({ fetchProduct: () => ({ status: 201, headers: { 'x-ratelimit-remaining': '9' }, body: '{"id":"7"}' }) });
+    const calls = fakeBridge({
+      fetchProduct: () => ({ status: 201, headers: { 'x-ratelimit-remaining': '9' }, body: '{"id":"7"}' }),
+    });
     const body = new TextEncoder().encode('{"title":"Größe"}').buffer;
-    const answer = await relay.product({ type: 'product', id: 3, method: 'POST', path: '/wiki/api/v2/pages', contentType: 'application/json', body });
-    expect(answer).toMatchObject({ type: 'productAnswer', id: 3, status: 201, headers: { 'x-ratelimit-remaining': '9' } });
+    const answer = await relay.product({
+      type: 'product',
+      id: 3,
+      method: 'POST',
+      path: '/wiki/api/v2/pages',
+      contentType: 'application/json',
+      body,
+    });
+    expect(answer).toMatchObject({
+      type: 'productAnswer',
+      id: 3,
+      status: 201,
+      headers: { 'x-ratelimit-remaining': '9' },
+    });
     expect(new TextDecoder().decode((answer as { body: ArrayBuffer }).body)).toBe('{"id":"7"}');
     expect(calls[0]?.payload).toMatchObject({
-      fetchRequestInit: { method: 'POST', body: '{"title":"Größe"}', headers: [['x-atlassian-token', 'no-check'], ['accept', 'application/json'], ['content-type', 'application/json']] },
+      fetchRequestInit: {
+        method: 'POST',
+        body: '{"title":"Größe"}',
+        headers: [
+          ['x-atlassian-token', 'no-check'],
+          ['accept', 'application/json'],
+          ['content-type', 'application/json'],
+        ],
+      },
     });
   });
 

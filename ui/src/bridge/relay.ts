@@ -22,7 +22,8 @@ export const relay: Relay = {
       ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body }),
     });
     if (answer.status === undefined) throw new Error(answer.message ?? 'The server could not be reached.');
-    const text = typeof answer.body === 'string' ? answer.body : answer.body === undefined ? '' : JSON.stringify(answer.body);
+    const text =
+      typeof answer.body === 'string' ? answer.body : answer.body === undefined ? '' : JSON.stringify(answer.body);
     return { type: 'remoteAnswer', id, status: answer.status, body: text };
   },
 };

@@ -63,7 +63,16 @@ export function Picker<T extends Choice>(props: PickerProps<T>) {
         />
       </Field>
       {problem && (
-        <ProblemMessage problem={problem} retry={{ label: texts.retry, onClick: () => { setOpen(true); setAttempt(attempt + 1); } }} />
+        <ProblemMessage
+          problem={problem}
+          retry={{
+            label: texts.retry,
+            onClick: () => {
+              setOpen(true);
+              setAttempt(attempt + 1);
+            },
+          }}
+        />
       )}
     </Stack>
   );

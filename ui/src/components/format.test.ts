@@ -12,7 +12,11 @@ describe('figures', () => {
   ])('%d seconds are said as “%s”', (seconds, said) => expect(duration(seconds)).toBe(said));
 
   it('one is one, and thousands are grouped', () => {
-    expect([count(1, 'page'), count(5000, 'page'), count(2, 'fix', 'fixes')]).toEqual(['1 page', '5,000 pages', '2 fixes']);
+    expect([count(1, 'page'), count(5000, 'page'), count(2, 'fix', 'fixes')]).toEqual([
+      '1 page',
+      '5,000 pages',
+      '2 fixes',
+    ]);
   });
 
   it('sizes are rounded to what matters', () => {

@@ -8,7 +8,8 @@ interface SearchState<T> {
   problem?: Problem;
 }
 
-type SearchAction<T> = { type: 'began' } | { type: 'found'; found: readonly T[] } | { type: 'failed'; problem: Problem };
+type SearchAction<T> =
+  { type: 'began' } | { type: 'found'; found: readonly T[] } | { type: 'failed'; problem: Problem };
 
 function reduce<T>(state: SearchState<T>, action: SearchAction<T>): SearchState<T> {
   switch (action.type) {

@@ -20,7 +20,8 @@ class FakeWorker extends EventTarget {
 }
 
 const noRelay: Relay = {
-  product: ({ id }) => Promise.resolve({ type: 'productAnswer', id, status: 200, headers: {}, body: new ArrayBuffer(0) }),
+  product: ({ id }) =>
+    Promise.resolve({ type: 'productAnswer', id, status: 200, headers: {}, body: new ArrayBuffer(0) }),
   remote: () => Promise.reject(new Error('no network')),
 };
 
@@ -56,7 +57,10 @@ describe('the client of the core', () => {
     const answer = client.ask({ kind: 'listRuns' }, { signal: gone.signal });
     gone.abort();
     expect(worker.sent.at(-1)).toEqual({ type: 'ask', request: { id: 2, kind: 'cancel', target: 1 } });
-    worker.say({ type: 'reply', reply: { id: 1, kind: 'failed', problem: { code: 'cancelled', message: 'Given up.' } } });
+    worker.say({
+      type: 'reply',
+      reply: { id: 1, kind: 'failed', problem: { code: 'cancelled', message: 'Given up.' } },
+    });
     expect((await answer).kind).toBe('failed');
   });
 
@@ -76,7 +80,8 @@ describe('the client of the core', () => {
     const pending = [client.ask({ kind: 'hello' }), client.ask({ kind: 'listRuns' }), client.ready];
     const settled = Promise.allSettled(pending);
     die(worker);
-    for (const result of await settled) expect(result).toMatchObject({ status: 'rejected', reason: expect.any(CoreDead) as unknown });
+    for (const result of await settled)
+      expect(result).toMatchObject({ status: 'rejected', reason: expect.any(CoreDead) as unknown });
     await expect(client.ask({ kind: 'hello' })).rejects.toBeInstanceOf(CoreDead);
     expect(worker.terminated).toBe(true);
   });

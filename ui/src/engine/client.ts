@@ -22,8 +22,7 @@ export class CoreDead extends Error {
   override name = 'CoreDead';
 }
 
-const transferables = (message: ToWorker): Transferable[] => 
-  message.type === 'productAnswer' ? [message.body] : [];
+const transferables = (message: ToWorker): Transferable[] => (message.type === 'productAnswer' ? [message.body] : []);
 
 /** Speaks the protocol to a core in a worker. When the worker dies, everything pending is rejected with {@link CoreDead}. */
 export class CoreClient implements Core {

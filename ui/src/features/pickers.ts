@@ -6,7 +6,10 @@ export type PageChoice = FoundPage & Choice;
 export type SpaceChoice = FoundSpace & Choice;
 
 export async function searchPages(
-  core: Core, text: string, signal: AbortSignal, spaceKey?: string,
+  core: Core,
+  text: string,
+  signal: AbortSignal,
+  spaceKey?: string,
 ): Promise<readonly PageChoice[] | Failed> {
   const request = { kind: 'searchPages', text, ...(spaceKey !== undefined && { spaceKey }) } as const;
   const answer = await core.ask(request, { signal });
@@ -14,7 +17,9 @@ export async function searchPages(
 }
 
 export async function searchSpaces(
-  core: Core, text: string, signal: AbortSignal,
+  core: Core,
+  text: string,
+  signal: AbortSignal,
 ): Promise<readonly SpaceChoice[] | Failed> {
   const answer = await core.ask({ kind: 'searchSpaces', text }, { signal });
   return answer.kind === 'failed'

@@ -42,16 +42,30 @@ export class FakeCore implements Core {
       case 'hello':
         return { kind: 'welcome', version: '1', accountId: 'a1', displayName: 'Ada Admin', mostRows: 5000 };
       case 'searchPages':
-        return { kind: 'pagesFound', pages: pages.filter(({ title, id }) => id === question.text || title.toLowerCase().includes(question.text.toLowerCase())) };
+        return {
+          kind: 'pagesFound',
+          pages: pages.filter(
+            ({ title, id }) => id === question.text || title.toLowerCase().includes(question.text.toLowerCase()),
+          ),
+        };
       case 'searchSpaces':
-        return { kind: 'spacesFound', spaces: spaces.filter(({ name }) => name.toLowerCase().includes(question.text.toLowerCase())) };
+        return {
+          kind: 'spacesFound',
+          spaces: spaces.filter(({ name }) => name.toLowerCase().includes(question.text.toLowerCase())),
+        };
       case 'readTemplate':
         return { kind: 'templateRead', template: { ...template, presets: this.presets } };
       case 'readRowFile':
         return { kind: 'rowFileRead', text: startersCsv };
       case 'previewDraft': {
         const preview = fakePreview(question.draft);
-        this.#planned = preview.rows.map(({ number, title }) => ({ number, title, status: 'waiting', fidelity: 'notChecked', differences: [] }));
+        this.#planned = preview.rows.map(({ number, title }) => ({
+          number,
+          title,
+          status: 'waiting',
+          fidelity: 'notChecked',
+          differences: [],
+        }));
         return { kind: 'previewed', preview };
       }
       case 'loadPreferences':

@@ -35,11 +35,11 @@ function row(draft: CloneDraft, value: string, number: number): PreviewRow {
   const rule = override?.onConflict ?? draft.options.onConflict;
   const title = (draft.titlePattern ?? '{{name}}').replaceAll(/\{\{\w+\}\}/g, value);
   const taken = number === 5;
-  const findings = taken && rule === 'stop' ? [clash(title, number)] : [];
+  const findings = taken && rule === 'stop' && !override?.skip ? [clash(title, number)] : [];
   return {
     number,
     title: taken && rule === 'number' ? `${title} (2)` : title,
-    plan: findings.length > 0 ? 'blocked' : taken && rule === 'skip' ? 'skip' : 'create',
+    plan: findings.length > 0 ? 'blocked' : override?.skip || (taken && rule === 'skip') ? 'skip' : 'create',
     ...(taken && rule === 'number' && { note: 'Title taken: a number was added' }),
     labels: ['onboarding', ...draft.extraLabels],
     parentTitle: 'New starters',

@@ -6,8 +6,24 @@ export function openCore(): Core {
   const core = new FakeCore(...pace());
   if (new URLSearchParams(location.search).has('runs'))
     core.runs = [
-      { runId: 'run-0', startedAt: '2026-02-01T15:12:00Z', templateTitle: 'Sprint retrospective', state: 'interrupted', total: 40, created: 23, failed: 0 },
-      { runId: 'run-9', startedAt: '2026-01-28T09:30:00Z', templateTitle: 'Customer visit report', state: 'done', total: 12, created: 12, failed: 0 },
+      {
+        runId: 'run-0',
+        startedAt: '2026-02-01T15:12:00Z',
+        templateTitle: 'Sprint retrospective',
+        state: 'interrupted',
+        total: 40,
+        created: 23,
+        failed: 0,
+      },
+      {
+        runId: 'run-9',
+        startedAt: '2026-01-28T09:30:00Z',
+        templateTitle: 'Customer visit report',
+        state: 'done',
+        total: 12,
+        created: 12,
+        failed: 0,
+      },
     ];
   return core;
 }

@@ -49,14 +49,24 @@ export function RunsTable({ runs, onReport, onResume, onForget }: RunsTableProps
             <td>
               <Inline>
                 {resumable(run) && (
-                  <Button appearance="primary" spacing="compact" aria-label={text.resumeOf(run.templateTitle)} onClick={() => onResume(run)}>
+                  <Button
+                    appearance="primary"
+                    spacing="compact"
+                    aria-label={text.resumeOf(run.templateTitle)}
+                    onClick={() => onResume(run)}
+                  >
                     {text.resume}
                   </Button>
                 )}
                 <Button spacing="compact" aria-label={text.reportOf(run.templateTitle)} onClick={() => onReport(run)}>
                   {text.report}
                 </Button>
-                <Button appearance="subtle" spacing="compact" aria-label={text.forgetOf(run.templateTitle)} onClick={() => onForget(run)}>
+                <Button
+                  appearance="subtle"
+                  spacing="compact"
+                  aria-label={text.forgetOf(run.templateTitle)}
+                  onClick={() => onForget(run)}
+                >
                   {text.forget}
                 </Button>
               </Inline>

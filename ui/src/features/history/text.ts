@@ -23,7 +23,9 @@ export const text = {
   pages: 'Pages',
   actions: 'Actions',
   created: (created: number, total: number, failed: number) =>
-    failed === 0 ? `${number(created)} of ${count(total, 'page')}` : `${number(created)} of ${count(total, 'page')}, ${number(failed)} failed`,
+    failed === 0
+      ? `${number(created)} of ${count(total, 'page')}`
+      : `${number(created)} of ${count(total, 'page')}, ${number(failed)} failed`,
   report: 'Report',
   reportOf: (title: string) => `Report of ${title}`,
   resume: 'Resume',

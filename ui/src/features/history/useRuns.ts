@@ -9,9 +9,7 @@ interface RunsState {
 }
 
 type RunsAction =
-  | { type: 'again' }
-  | { type: 'listed'; runs: readonly RunSummary[] }
-  | { type: 'failed'; problem: Problem };
+  { type: 'again' } | { type: 'listed'; runs: readonly RunSummary[] } | { type: 'failed'; problem: Problem };
 
 function reduce(state: RunsState, action: RunsAction): RunsState {
   switch (action.type) {

@@ -26,7 +26,15 @@ export function Destination({ draft, dispatch }: OptionsProps) {
           placeholder={text.spacePlaceholder}
           texts={{ none: text.spaceNone, searching: text.searching, retry: text.retry }}
           search={spaces}
-          value={place && { id: place.spaceId, key: place.spaceKey, name: place.spaceName, title: place.spaceName, detail: place.spaceKey }}
+          value={
+            place && {
+              id: place.spaceId,
+              key: place.spaceKey,
+              name: place.spaceName,
+              title: place.spaceName,
+              detail: place.spaceKey,
+            }
+          }
           onChoose={(space) => space && choose({ spaceId: space.id, spaceKey: space.key, spaceName: space.name })}
         />
         <Picker<PageChoice>

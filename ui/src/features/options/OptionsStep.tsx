@@ -20,9 +20,19 @@ export function OptionsStep({ draft, dispatch, columns }: OptionsProps & { colum
       <Stack>
         <SharedVariables draft={draft} dispatch={dispatch} columns={columns} />
         <Destination draft={draft} dispatch={dispatch} />
-        <Switches draft={draft} dispatch={dispatch} legend={text.along} names={['labels', 'attachments', 'children', 'restrictions', 'keepLinks', 'properties']} />
+        <Switches
+          draft={draft}
+          dispatch={dispatch}
+          legend={text.along}
+          names={['labels', 'attachments', 'children', 'restrictions', 'keepLinks', 'properties']}
+        />
         <ExtraLabels draft={draft} dispatch={dispatch} />
-        <Switches draft={draft} dispatch={dispatch} legend={text.how} names={['readBack', 'draftsFirst', 'indexPage']} />
+        <Switches
+          draft={draft}
+          dispatch={dispatch}
+          legend={text.how}
+          names={['readBack', 'draftsFirst', 'indexPage']}
+        />
         {draft.options.indexPage && <IndexTitle draft={draft} dispatch={dispatch} />}
         <ConflictField draft={draft} dispatch={dispatch} />
       </Stack>

@@ -20,7 +20,9 @@ export function Switches({ draft, dispatch, legend, names }: SwitchesProps) {
               name={name}
               isChecked={draft.options[name]}
               aria-describedby={`${name}-hint`}
-              onChange={(event) => dispatch({ type: 'optionsChanged', options: { [name]: event.currentTarget.checked } })}
+              onChange={(event) =>
+                dispatch({ type: 'optionsChanged', options: { [name]: event.currentTarget.checked } })
+              }
             />
             <span id={`${name}-hint`} className={styles.switchHint}>
               {switchTexts[name].hint}

@@ -11,22 +11,34 @@ interface FindingProps {
 }
 
 export function Finding({ finding, onFix }: FindingProps) {
-  const { fix, webPath, message } = finding;
+  const { fix, webPath, message, row, stops } = finding;
   return (
     <li className={styles.finding}>
       <span className={styles.findingText}>
-        {message} {finding.stops && !fix ? wayOut(finding) : finding.wayOut}
+        {message} {stops && !fix ? wayOut(finding) : finding.wayOut}
       </span>
-      {webPath !== undefined && (
-        <Button appearance="subtle" spacing="compact" onClick={() => void router.open(webPath)}>
-          {text.openPage}
-        </Button>
-      )}
-      {fix && (
-        <Button spacing="compact" onClick={() => onFix(fix.override)}>
-          {fix.label}
-        </Button>
-      )}
+      <span className={styles.findingActions}>
+        {webPath !== undefined && (
+          <Button appearance="subtle" spacing="compact" onClick={() => void router.open(webPath)}>
+            {text.openPage}
+          </Button>
+        )}
+        {row !== undefined && stops && (
+          <Button
+            appearance="subtle"
+            spacing="compact"
+            aria-label={text.leaveOutRow(row)}
+            onClick={() => onFix({ number: row, skip: true })}
+          >
+            {text.leaveOut}
+          </Button>
+        )}
+        {fix && (
+          <Button spacing="compact" onClick={() => onFix(fix.override)}>
+            {fix.label}
+          </Button>
+        )}
+      </span>
     </li>
   );
 }

@@ -4,7 +4,7 @@ import type { DraftAction } from '../../app/draft';
 import { Inline, Stack, Subtle } from '../../components/Stack';
 import type { ClonePreview, PreviewFinding } from '../../engine/protocol';
 import { Finding } from './Finding';
-import { sharedFix } from './sharedFix';
+import { leaveOutAll, sharedFix } from './sharedFix';
 import styles from './preview.module.css';
 import { text } from './text';
 
@@ -48,6 +48,7 @@ interface PanelProps {
 
 function Panel({ appearance, title, findings, dispatch }: PanelProps) {
   const all = sharedFix(findings);
+  const left = leaveOutAll(findings);
   return (
     <SectionMessage appearance={appearance} title={title}>
       <Stack tight>
@@ -56,13 +57,22 @@ function Panel({ appearance, title, findings, dispatch }: PanelProps) {
             <Finding key={index} finding={finding} onFix={(fix) => dispatch({ type: 'rowsFixed', overrides: [fix] })} />
           ))}
         </ul>
-        {all && (
-          <div>
+        <Inline>
+          {all && (
             <Button spacing="compact" onClick={() => dispatch({ type: 'rowsFixed', overrides: all.overrides })}>
               {text.fixAll(all.label, all.overrides.length)}
             </Button>
-          </div>
-        )}
+          )}
+          {left.length > 0 && (
+            <Button
+              appearance="subtle"
+              spacing="compact"
+              onClick={() => dispatch({ type: 'rowsFixed', overrides: left })}
+            >
+              {text.leaveOutAll(left.length)}
+            </Button>
+          )}
+        </Inline>
       </Stack>
     </SectionMessage>
   );

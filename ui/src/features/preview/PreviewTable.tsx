@@ -14,15 +14,37 @@ const appearances = {
 const columns: readonly Column<PreviewRow>[] = [
   { key: 'number', title: text.row, width: '44px', cell: ({ number }) => number },
   { key: 'title', title: text.pageTitle, width: 'minmax(150px, 3fr)', cell: (row) => <Title row={row} /> },
-  { key: 'plan', title: text.plan, width: '112px', cell: ({ plan }) => <Lozenge appearance={appearances[plan]}>{planTexts[plan]}</Lozenge> },
-  { key: 'labels', title: text.labels, width: 'minmax(90px, 1.4fr)', cell: ({ labels }) => <Quiet text={labels.join(', ')} /> },
-  { key: 'notes', title: text.notes, width: 'minmax(90px, 1.6fr)', cell: ({ note, findings }) => <Quiet text={note ?? findings[0]?.message ?? ''} /> },
+  {
+    key: 'plan',
+    title: text.plan,
+    width: '112px',
+    cell: ({ plan }) => <Lozenge appearance={appearances[plan]}>{planTexts[plan]}</Lozenge>,
+  },
+  {
+    key: 'labels',
+    title: text.labels,
+    width: 'minmax(90px, 1.4fr)',
+    cell: ({ labels }) => <Quiet text={labels.join(', ')} />,
+  },
+  {
+    key: 'notes',
+    title: text.notes,
+    width: 'minmax(90px, 1.6fr)',
+    cell: ({ note, findings }) => <Quiet text={note ?? findings[0]?.message ?? ''} />,
+  },
 ];
 
 export function PreviewTable({ preview: { rows, totalRows } }: { preview: ClonePreview }) {
   return (
     <div className={styles.table}>
-      <VirtualTable label={text.table} columns={columns} rows={rows} rowKey={({ number }) => number} total={totalRows} empty={text.noRows} />
+      <VirtualTable
+        label={text.table}
+        columns={columns}
+        rows={rows}
+        rowKey={({ number }) => number}
+        total={totalRows}
+        empty={text.noRows}
+      />
       {totalRows > rows.length && <p>{text.more(rows.length, totalRows)}</p>}
     </div>
   );

@@ -10,6 +10,15 @@ interface StartBarProps {
   onStart: () => void;
 }
 
+const stops = ({ findings }: ClonePreview): boolean => findings.some((finding) => finding.stops);
+
+/** The preview may be out of sight on a narrow screen. */
+function showPreview(): void {
+  const heading = document.getElementById('step-4')?.parentElement;
+  heading?.scrollIntoView({ block: 'start' });
+  heading?.focus();
+}
+
 /** Always in sight: what would happen, and the one button that makes it happen, or why it cannot yet. */
 export function StartBar({ preview, reason, starting, onStart }: StartBarProps) {
   const pages = preview?.pages ?? 0;
@@ -20,6 +29,11 @@ export function StartBar({ preview, reason, starting, onStart }: StartBarProps) 
           <strong>{text.summary(pages, preview.destinationTitle, 0)}</strong>
         ) : (
           <span id="start-reason">{reason}</span>
+        )}
+        {preview && reason !== undefined && stops(preview) && (
+          <Button appearance="subtle" spacing="compact" onClick={showPreview}>
+            {text.show}
+          </Button>
         )}
       </div>
       <Button

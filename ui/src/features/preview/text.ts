@@ -23,7 +23,8 @@ export const text = {
   chooseTemplate: 'Choose a template to begin.',
   giveRows: 'Give at least one row. The preview appears here, and nothing is written before you start.',
   retry: 'Check again',
-  more: (shown: number, total: number) => `The first ${number(shown)} of ${count(total, 'row')}. All of them are checked and will be created.`,
+  more: (shown: number, total: number) =>
+    `The first ${number(shown)} of ${count(total, 'row')}. All of them are checked and will be created.`,
   findingsStop: (n: number) => `${count(n, 'thing')} to solve before starting`,
   findingsNote: (n: number) => `${count(n, 'thing')} to know`,
   fixAll: (label: string, n: number) => `${label} (all ${number(n)})`,
@@ -41,8 +42,14 @@ export const text = {
   about: (seconds: number) => (seconds < 1 ? duration(seconds) : `about ${duration(seconds)}`),
   start: (pages: number) => (pages === 0 ? 'Start' : `Create ${count(pages, 'page')}`),
   into: (place: string) => `in ${place}`,
+  show: 'Show',
+  leaveOut: 'Leave out',
+  leaveOutRow: (row: number) => `Leave out row ${number(row)}`,
+  leaveOutAll: (n: number) => `Leave out all ${count(n, 'row')}`,
   summary: (pages: number, place: string, stops: number) =>
-    stops > 0 ? `${count(stops, 'thing')} to solve before ${count(pages, 'page')} can be created` : `${count(pages, 'page')} ready to create in ${place}`,
+    stops > 0
+      ? `${count(stops, 'thing')} to solve before ${count(pages, 'page')} can be created`
+      : `${count(pages, 'page')} ready to create in ${place}`,
   why: {
     template: 'Choose a template first (step 1).',
     rows: 'Give at least one row (step 2).',

@@ -29,7 +29,11 @@ export function RowText({ source, draft, dispatch }: RowTextProps) {
   return (
     <div className={styles.panel}>
       <Field label={from} htmlFor={id} hint={hint}>
-        {source === 'pattern' ? <Textfield {...control} isMonospaced /> : <TextArea {...control} minimumRows={6} resize="vertical" />}
+        {source === 'pattern' ? (
+          <Textfield {...control} isMonospaced />
+        ) : (
+          <TextArea {...control} minimumRows={6} resize="vertical" />
+        )}
       </Field>
       {source === 'csv' && <CsvFile dispatch={dispatch} />}
     </div>

@@ -42,7 +42,13 @@ export function TitlePattern({ draft, columns, dispatch }: TitlePatternProps) {
         <div className={styles.variables}>
           {text.variables}
           {names.slice(0, 8).map((name) => (
-            <Button key={name} appearance="subtle" spacing="compact" aria-label={text.insert(name)} onClick={() => insert(name)}>
+            <Button
+              key={name}
+              appearance="subtle"
+              spacing="compact"
+              aria-label={text.insert(name)}
+              onClick={() => insert(name)}
+            >
               {`{{${name}}}`}
             </Button>
           ))}

@@ -24,16 +24,16 @@ export function Fidelity({ row, open, onToggle }: FidelityProps) {
     );
   return (
     <span className={styles.toggle}>
-    <Button
-      appearance="subtle"
-      spacing="compact"
-      iconBefore={open ? ChevronDownIcon : ChevronRightIcon}
-      aria-expanded={open}
-      aria-label={text.showDifferences(row.title)}
-      onClick={onToggle}
-    >
-      {text.differences(row.differences.length)}
-    </Button>
+      <Button
+        appearance="subtle"
+        spacing="compact"
+        iconBefore={open ? ChevronDownIcon : ChevronRightIcon}
+        aria-expanded={open}
+        aria-label={text.showDifferences(row.title)}
+        onClick={onToggle}
+      >
+        {text.differences(row.differences.length)}
+      </Button>
     </span>
   );
 }

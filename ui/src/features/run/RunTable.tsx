@@ -23,12 +23,29 @@ const appearances = {
 export function RunTable({ rows, total }: { rows: readonly RunRow[]; total: number }) {
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
   const toggle = (number: number) =>
-    setOpen((before) => new Set(before.has(number) ? [...before].filter((other) => other !== number) : [...before, number]));
+    setOpen(
+      (before) => new Set(before.has(number) ? [...before].filter((other) => other !== number) : [...before, number]),
+    );
   const columns: readonly Column<RunRow>[] = [
     { key: 'number', title: text.row, width: '56px', cell: ({ number }) => number },
-    { key: 'page', title: text.page, width: 'minmax(180px, 3fr)', cell: ({ title, webPath }) => <PageLink title={title} webPath={webPath} /> },
-    { key: 'status', title: text.status, width: '120px', cell: ({ status }) => <Lozenge appearance={appearances[status]}>{statusTexts[status]}</Lozenge> },
-    { key: 'check', title: text.check, width: '170px', cell: (row) => <Fidelity row={row} open={open.has(row.number)} onToggle={() => toggle(row.number)} /> },
+    {
+      key: 'page',
+      title: text.page,
+      width: 'minmax(180px, 3fr)',
+      cell: ({ title, webPath }) => <PageLink title={title} webPath={webPath} />,
+    },
+    {
+      key: 'status',
+      title: text.status,
+      width: '120px',
+      cell: ({ status }) => <Lozenge appearance={appearances[status]}>{statusTexts[status]}</Lozenge>,
+    },
+    {
+      key: 'check',
+      title: text.check,
+      width: '170px',
+      cell: (row) => <Fidelity row={row} open={open.has(row.number)} onToggle={() => toggle(row.number)} />,
+    },
     { key: 'note', title: text.note, width: 'minmax(120px, 2fr)', cell: ({ problem }) => <Note problem={problem} /> },
   ];
   return (

@@ -5,8 +5,22 @@ import { outcomeOf } from './outcome';
 import { beginRun, reduceRun } from './runState';
 import { FrameBatch, stepThrough } from './stepper';
 
-const progress: RunProgress = { runId: 'r', state: 'running', done: 0, total: 3, failed: 0, pagesPerMinute: 0, phase: '' };
-const row = (number: number, status: RunRow['status'] = 'waiting'): RunRow => ({ number, title: `T${number}`, status, fidelity: 'notChecked', differences: [] });
+const progress: RunProgress = {
+  runId: 'r',
+  state: 'running',
+  done: 0,
+  total: 3,
+  failed: 0,
+  pagesPerMinute: 0,
+  phase: '',
+};
+const row = (number: number, status: RunRow['status'] = 'waiting'): RunRow => ({
+  number,
+  title: `T${number}`,
+  status,
+  fidelity: 'notChecked',
+  differences: [],
+});
 const begun = beginRun(progress, [row(1), row(2), row(3)]);
 
 afterEach(() => {
@@ -16,7 +30,12 @@ afterEach(() => {
 describe('a run on the screen', () => {
   it('puts changed rows in their places and adds those that are new', () => {
     const state = reduceRun(begun, { type: 'stepped', progress, changed: [row(2, 'created'), row(4, 'created')] });
-    expect(state.rows.map(({ number, status }) => `${number} ${status}`)).toEqual(['1 waiting', '2 created', '3 waiting', '4 created']);
+    expect(state.rows.map(({ number, status }) => `${number} ${status}`)).toEqual([
+      '1 waiting',
+      '2 created',
+      '3 waiting',
+      '4 created',
+    ]);
   });
 
   it('shows that it stops, then that it has', () => {
@@ -33,7 +52,9 @@ describe('a run on the screen', () => {
   it('says in one phrase what came of it', () => {
     const rows = [row(1, 'created'), row(2, 'created'), row(3, 'unknown')];
     expect(outcomeOf({ ...begun, rows })).toBe('2 pages created, 1 failed');
-    expect(outcomeOf({ ...begun, rows: [row(1, 'undone')], progress: { ...progress, state: 'undone' } })).toBe('1 page moved to the trash');
+    expect(outcomeOf({ ...begun, rows: [row(1, 'undone')], progress: { ...progress, state: 'undone' } })).toBe(
+      '1 page moved to the trash',
+    );
   });
 });
 
@@ -78,11 +99,33 @@ describe('stepping', () => {
     expect(draw).not.toHaveBeenCalled();
     frames[0]?.(0);
     expect(frames).toHaveLength(1);
-    expect(draw).toHaveBeenCalledExactlyOnceWith({ ...progress, done: 3 }, [row(1, 'created'), row(2, 'created'), row(3, 'created')]);
+    expect(draw).toHaveBeenCalledExactlyOnceWith({ ...progress, done: 3 }, [
+      row(1, 'created'),
+      row(2, 'created'),
+      row(3, 'created'),
+    ]);
   });
 });
 
 function draftOf(text: string) {
-  const options = { labels: true, attachments: true, properties: true, restrictions: false, children: false, keepLinks: true, draftsFirst: false, indexPage: false, readBack: true, onConflict: 'stop' } as const;
-  return { templateId: '1', rows: { source: 'lines', text } as const, variables: {}, extraLabels: [], overrides: [], options };
+  const options = {
+    labels: true,
+    attachments: true,
+    properties: true,
+    restrictions: false,
+    children: false,
+    keepLinks: true,
+    draftsFirst: false,
+    indexPage: false,
+    readBack: true,
+    onConflict: 'stop',
+  } as const;
+  return {
+    templateId: '1',
+    rows: { source: 'lines', text } as const,
+    variables: {},
+    extraLabels: [],
+    overrides: [],
+    options,
+  };
 }

@@ -26,7 +26,9 @@ export function PresetBar({ draft, template, dispatch }: PresetBarProps) {
     const done = async (name: string) => {
       if (await save(name)) setNaming(false);
     };
-    return <PresetForm busy={busy} problem={problem} onSave={(name) => void done(name)} onCancel={() => setNaming(false)} />;
+    return (
+      <PresetForm busy={busy} problem={problem} onSave={(name) => void done(name)} onCancel={() => setNaming(false)} />
+    );
   }
   return (
     <div className={styles.preset}>

@@ -32,7 +32,12 @@ export function TemplateStep({ draft, dispatch, problem }: TemplateStepProps) {
       headingRef={heading}
       aside={
         template && (
-          <Button appearance="subtle" spacing="compact" aria-label={text.changeName} onClick={() => dispatch({ type: 'templateCleared' })}>
+          <Button
+            appearance="subtle"
+            spacing="compact"
+            aria-label={text.changeName}
+            onClick={() => dispatch({ type: 'templateCleared' })}
+          >
             {text.change}
           </Button>
         )

@@ -18,7 +18,8 @@ export const text = {
   children: (n: number) => count(n, 'child page'),
   restricted: 'Restricted',
   variables: 'Variables found',
-  noVariables: 'No variables: every page gets the same text. Write {{name}} in the template to fill in a value for each page.',
+  noVariables:
+    'No variables: every page gets the same text. Write {{name}} in the template to fill in a value for each page.',
   uses: (type: string, uses: number) => `${type}, used ${count(uses, 'time')}`,
   references: (n: number) => `${count(n, 'reference')} to look at`,
   preset: 'Preset',

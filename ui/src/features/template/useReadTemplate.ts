@@ -2,10 +2,7 @@ import { useEffect, useReducer, useRef } from 'react';
 import { useCore } from '../../app/context';
 import type { Problem, TemplateView } from '../../engine/protocol';
 
-type ReadState =
-  | { phase: 'idle' }
-  | { phase: 'reading' }
-  | { phase: 'failed'; problem: Problem; pageId?: string };
+type ReadState = { phase: 'idle' } | { phase: 'reading' } | { phase: 'failed'; problem: Problem; pageId?: string };
 
 /** Reads a page as the template; a newer choice cancels an older one. */
 export function useReadTemplate(onRead: (template: TemplateView) => void, first: Problem | undefined) {
