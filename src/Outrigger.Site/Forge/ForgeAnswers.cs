@@ -9,8 +9,6 @@ static class ForgeAnswers
 {
     public static Task JsonAsync(HttpContext http, JsonNode body) => SendAsync(http, "application/json", body.ToJsonString());
 
-    public static Task HtmlAsync(HttpContext http, string html) => SendAsync(http, "text/html; charset=utf-8", html);
-
     /// <summary>One sentence for a person, as <c>{"message": …}</c>.</summary>
     public static Task ProblemAsync(HttpContext http, int status, string message)
     {

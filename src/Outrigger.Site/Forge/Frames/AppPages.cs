@@ -1,8 +1,8 @@
-using System.Net;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Outrigger.Site.Forge.Manifest;
 using Outrigger.Site.Hosting;
+using Outrigger.Site.Pages.Hosting;
+using Outrigger.Site.Pages.Screens;
 
 namespace Outrigger.Site.Forge.Frames;
 
@@ -15,20 +15,19 @@ sealed class AppPages(SiteContext site, ForgeApps apps)
     public async Task ShowPageAsync(HttpContext http)
     {
         var values = http.Request.RouteValues;
+        if (site.Sessions.UserOf(http) is not { } person)
+        {
+            http.Response.Redirect(PageLinks.SignIn(http.Request.Path + http.Request.QueryString));
+            return;
+        }
+
+        var call = new PageCall(site, http, person);
         var app = apps.ById(values["app"] as string ?? "");
         var module = app?.Modules.FirstOrDefault(page => page.Route is not null && page.Route == values["route"] as string);
-        if (app is null || module is null || values["environment"] as string != ForgeApps.EnvironmentId)
-        {
-            await ForgeAnswers.ProblemAsync(http, StatusCodes.Status404NotFound, "No app of this site has such a page.");
-        }
-        else if (site.Sessions.UserOf(http) is not { } person)
-        {
-            http.Response.Redirect("/login?os_destination=" + Uri.EscapeDataString(http.Request.Path + http.Request.QueryString));
-        }
-        else
-        {
-            await ForgeAnswers.HtmlAsync(http, Document(module, setup.Of(app, module, person, null)));
-        }
+        var answer = app is null || module is null || values["environment"] as string != ForgeApps.EnvironmentId
+            ? AppScreen.Missing(call)
+            : AppScreen.Show(call, module.Title, setup.Of(app, module, person, null).ToJsonString());
+        await answer.SendAsync(http, site);
     }
 
     /// <summary><c>/_forge/action/{app}/{module}?contentId=…</c>: what the script needs to open the dialog.</summary>
@@ -54,12 +53,4 @@ sealed class AppPages(SiteContext site, ForgeApps apps)
             await ForgeAnswers.JsonAsync(http, setup.Of(app, module, person, content));
         }
     }
-
-    static string Document(ForgeModule module, JsonObject setup) =>
-        $"""
-        <!doctype html>
-        <html lang="en"><head><meta charset="utf-8"><title>{WebUtility.HtmlEncode(module.Title)}</title>
-        <link rel="stylesheet" href="/_forge/host.css"><script type="module" src="/_forge/host.js"></script></head>
-        <body style="margin:0;height:100vh"><main class="forge-page" data-forge-frame="{WebUtility.HtmlEncode(setup.ToJsonString())}"></main></body></html>
-        """;
 }

@@ -20,7 +20,7 @@ static class HomeScreen
             <p class="lead">Sample people, sample pages, real software. You are signed in as <strong>{call.User.DisplayName}</strong>, {Role(call.User)}.</p>
             </header>
             <section aria-labelledby="jobs"><h2 id="jobs" class="section-title">Try a job</h2>{CloneCard(call, template)}</section>
-            <section class="quiet-cards" aria-label="More">{BrowseCard(call)}{TerminalCard(call, template)}{AboutCard()}</section>
+            <section class="quiet-cards" aria-label="More">{BrowseCard(call)}{AboutCard()}{TerminalCard(call, template)}</section>
             </div>
             """), kind: "home-frame"));
     }
