@@ -146,7 +146,9 @@ public sealed class SiteHost : IAsyncDisposable
                 kestrel.ListenLocalhost(port);
             }
         });
-        return builder.Build();
+        var listener = builder.Build();
+        listener.UseLocalNames();
+        return listener;
     }
 
     static Uri AddressOf(WebApplication app, string host)

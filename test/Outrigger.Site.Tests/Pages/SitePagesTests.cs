@@ -54,6 +54,18 @@ public sealed partial class SitePagesTests
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync("/")).StatusCode);
     }
 
+    [Theory]
+    [InlineData("attacker.example.com", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("localhost", HttpStatusCode.OK)]
+    [InlineData("127.0.0.1", HttpStatusCode.OK)]
+    public async Task A_name_that_was_made_to_point_here_is_refused(string name, HttpStatusCode status)
+    {
+        await using var visitor = await Visitor.AtSampleSiteAsync();
+        using var client = new HttpClient { BaseAddress = visitor.Host.Address };
+        client.DefaultRequestHeaders.Host = $"{name}:{visitor.Host.Address.Port}";
+        Assert.Equal(status, (await client.GetAsync("/login")).StatusCode);
+    }
+
     [Fact]
     public async Task The_first_card_opens_the_cloner_with_the_template_chosen()
     {
