@@ -21,6 +21,7 @@ static class ForgeEndpoints
         var installed = context.Apps;
         var pages = new AppPages(context, installed);
         context.ScopesOfApp = id => installed.ById(id)?.Scopes;
+        site.UseScopeGate();
         site.MapGet("/wiki/apps/{app}/{environment}/{route}/{**rest}", pages.ShowPageAsync);
         site.MapGet("/_forge/action/{app}/{module}", pages.DescribeActionAsync);
         site.MapGet("/_forge/{asset}", SendAssetAsync);

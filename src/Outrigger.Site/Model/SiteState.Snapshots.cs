@@ -9,7 +9,7 @@ public sealed partial class SiteState
     {
         lock (gate)
         {
-            return new SiteSnapshot(lastId, Users(), Groups(), [.. labels.Values], Spaces(), pages.All());
+            return new SiteSnapshot(lastId, Users(), Groups(), [.. labels.Values], Spaces(), pages.All(), SiteId);
         }
     }
 
@@ -17,6 +17,7 @@ public sealed partial class SiteState
     public static SiteState From(SiteSnapshot snapshot, TimeProvider time)
     {
         var state = new SiteState(time) { lastId = snapshot.LastId };
+        state.SiteId = snapshot.SiteId ?? state.SiteId;
         foreach (var label in snapshot.Labels)
         {
             state.labels[label.Prefix + ":" + label.Name] = label;

@@ -21,7 +21,7 @@ public sealed partial class SiteState(TimeProvider time)
     /// 32 hexadecimal digits that name this site for as long as its data lives: its cloud id and the apps' installation ids are made
     /// from it, so a snapshot keeps it.
     /// </summary>
-    public string SiteId { get; set; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+    public string SiteId { get; private set; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>Counts changes; a snapshot is due when it has moved.</summary>
     public long Revision

@@ -51,6 +51,21 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
+    public async Task The_site_is_the_same_installation_after_a_restart_and_another_after_a_reset()
+    {
+        await using var first = await StartAsync();
+        var id = first.State.SiteId;
+        await first.DisposeAsync();
+        await using var second = await StartAsync();
+        var kept = second.State.SiteId;
+        await second.DisposeAsync();
+        await using var third = await StartAsync(reset: true);
+
+        Assert.Equal(id, kept);
+        Assert.NotEqual(id, third.State.SiteId);
+    }
+
+    [Fact]
     public async Task A_reset_begins_with_the_sample_again()
     {
         Page made;
