@@ -30,6 +30,9 @@ public sealed record ServerOptions
     /// <value>Environment variable that holds the master key; null for the file <c>master.key</c> in the state folder.</value>
     public string? MasterKeyVariable { get; init; }
 
+    /// <value>Least level of the server's own lines; a line for each request is <see cref="LogLevel.Information"/>.</value>
+    public LogLevel LogLevel { get; init; } = LogLevel.Information;
+
     /// <value>Where log lines go; null for JSON lines on the error stream.</value>
     public ILoggerProvider? Log { get; init; }
 

@@ -24,6 +24,7 @@ public sealed class MasterKeyTests : IDisposable
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(KeyPath));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(State));
         }
 
         Assert.Equal(first.Id, MasterKeyFile.FromFolder(State).Value.Id);

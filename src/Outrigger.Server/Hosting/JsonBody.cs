@@ -41,6 +41,7 @@ static class JsonBody
     public static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> json)
     {
         context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentLength = json.Length;
         await context.Response.Body.WriteAsync(json, context.RequestAborted);
     }
 

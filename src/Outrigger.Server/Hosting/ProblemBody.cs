@@ -22,7 +22,9 @@ static class ProblemBody
             response.Headers[HeaderNames.RetryAfter] = Math.Ceiling(seconds).ToString(CultureInfo.InvariantCulture);
         }
 
-        await response.Body.WriteAsync(Json(problem, meaning.Title, response.StatusCode), context.RequestAborted);
+        var body = Json(problem, meaning.Title, response.StatusCode);
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(body, context.RequestAborted);
     }
 
     /// <summary>The problem of an HTTP status that the server itself gives.</summary>

@@ -22,7 +22,7 @@ static class ServerApplication
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Outrigger.Server" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => KestrelSettings.Apply(kestrel, options.Port));
         builder.Services.AddRoutingCore();
-        AddLogging(builder.Logging, options.Log);
+        AddLogging(builder.Logging, options);
         AddParts(builder.Services, options, site, stores, time);
 
         var app = builder.Build();
@@ -56,18 +56,21 @@ static class ServerApplication
     }
 
     // The framework's own lines quote paths and queries: they stay off below warnings.
-    static void AddLogging(ILoggingBuilder logging, ILoggerProvider? provider)
+    static void AddLogging(ILoggingBuilder logging, ServerOptions options)
     {
-        logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Outrigger", LogLevel.Information);
-        if (provider is null)
-        {
-            logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
-            logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        }
-        else
+        logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Outrigger", options.LogLevel);
+        if (options.Log is { } provider)
         {
             logging.AddProvider(provider);
+            return;
         }
+
+        logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.AddJsonConsole(console =>
+        {
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+        });
     }
 
     static void Use<T>(WebApplication app, Func<T, Func<HttpContext, RequestDelegate, Task>> invoke)

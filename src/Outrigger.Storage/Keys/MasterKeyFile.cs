@@ -29,7 +29,7 @@ public static class MasterKeyFile
         var path = Path.Join(stateDirectory, FileName);
         try
         {
-            Directory.CreateDirectory(stateDirectory);
+            PrivateFolder.Create(stateDirectory);
             return File.Exists(path) ? FromText(File.ReadAllText(path), path)
                 : HoldsTenants(stateDirectory) ? Lost(path)
                 : Create(path);

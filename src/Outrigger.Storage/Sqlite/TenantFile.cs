@@ -15,16 +15,5 @@ static class TenantFile
         Path.Join(stateDirectory, Folder, Convert.ToHexStringLower(SHA256.HashData(TenantKeys.Join("outrigger tenant file v1", tenant.Value))) + Extension);
 
     /// <summary>Makes the folder, for its owner alone.</summary>
-    public static void CreateFolder(string stateDirectory)
-    {
-        var folder = Path.Join(stateDirectory, Folder);
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
+    public static void CreateFolder(string stateDirectory) => PrivateFolder.Create(Path.Join(stateDirectory, Folder));
 }

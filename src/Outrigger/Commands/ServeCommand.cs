@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Microsoft.Extensions.Logging;
 using Outrigger.Hosting;
 using Outrigger.Server;
 
@@ -30,6 +31,9 @@ static class ServeCommand
                 SiteAddress = parsed.GetRequiredValue(site),
                 StateDirectory = parsed.GetRequiredValue(data),
                 Apps = AppManifests.Ids(),
+
+                // Under the demo the lines would run through what a person reads.
+                LogLevel = parsed.GetValue(withParent) ? LogLevel.Warning : LogLevel.Information,
             },
             parsed.GetValue(json),
             parsed.GetValue(withParent),

@@ -1,0 +1,17 @@
+namespace Outrigger.Storage.Keys;
+
+/// <summary>A folder that its owner alone may enter. One that is there already keeps its rights: they are the operator's choice.</summary>
+static class PrivateFolder
+{
+    public static void Create(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+}
