@@ -73,7 +73,7 @@ static class Shell
     static Html SpaceEntry(Space space) => Html.Of($"<a class=\"entry\" href=\"{PageLinks.Space(space)}\">{SpaceMark.Of(space)}<span>{space.Name}</span></a>");
 
     static Html ThemeSwitch(ColourMode mode) => Html.Of($"""
-        <form class="theme" method="post" action="/theme" role="group" aria-label="Colours">{ThemeButton(mode, ColourMode.Light, "Light", Icons.Sun)}{ThemeButton(mode, ColourMode.Dark, "Dark", Icons.Moon)}{ThemeButton(mode, ColourMode.Auto, "As the system", Icons.Screen)}</form>
+        <form class="theme" method="post" action="/theme" aria-label="Colours">{ThemeButton(mode, ColourMode.Light, "Light", Icons.Sun)}{ThemeButton(mode, ColourMode.Dark, "Dark", Icons.Moon)}{ThemeButton(mode, ColourMode.Auto, "As the system", Icons.Screen)}</form>
         """);
 
     static Html ThemeButton(ColourMode now, ColourMode mode, string name, Html icon) => Html.Of($"""

@@ -50,11 +50,14 @@ static class TableRules
     public static void Cell(RenderPass pass, StorageElement cell)
     {
         var colour = ContentColours.Highlight(cell["data-highlight-colour"] ?? cell["bgcolor"] ?? StyleWords.Value(cell["style"], "background-color"));
-        var classes = StyleWords.Placement(cell["style"], colour ?? "cell");
-        pass.Write($"<{cell.Name} class=\"{classes}\"");
+        // A header without words would be read out as one that heads nothing.
+        var empty = cell.Name == "th" && string.IsNullOrWhiteSpace(cell.InnerText);
+        var tag = empty ? "td" : cell.Name;
+        var classes = StyleWords.Placement(cell["style"], colour ?? (empty ? "head" : "cell"));
+        pass.Write($"<{tag} class=\"{classes}\"");
         Span(pass, "colspan", cell["colspan"]);
         Span(pass, "rowspan", cell["rowspan"]);
-        pass.Wrap(Html.Of($">"), cell, $"</{cell.Name}>");
+        pass.Wrap(Html.Of($">"), cell, $"</{tag}>");
     }
 
     static void Span(RenderPass pass, string name, string? stated)
