@@ -9,7 +9,9 @@ public sealed partial class SiteState
     {
         lock (gate)
         {
-            return new SiteSnapshot(lastId, Users(), Groups(), [.. labels.Values], Spaces(), pages.All(), SiteId);
+            var packing = new Packing();
+            var packed = pages.All().Select(packing.Pack).ToList();
+            return new SiteSnapshot(lastId, Users(), Groups(), [.. labels.Values], Spaces(), packed, packing.Texts, packing.Files, SiteId);
         }
     }
 
@@ -26,7 +28,7 @@ public sealed partial class SiteState
         snapshot.Users.ToList().ForEach(state.Put);
         snapshot.Groups.ToList().ForEach(state.Put);
         snapshot.Spaces.ToList().ForEach(state.Put);
-        snapshot.Pages.ToList().ForEach(state.Put);
+        snapshot.Pages.Select(packed => Packing.Unpack(packed, snapshot)).ToList().ForEach(state.Put);
         return state;
     }
 }

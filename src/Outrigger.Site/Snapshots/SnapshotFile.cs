@@ -21,9 +21,9 @@ sealed class SnapshotFile(string folder)
         try
         {
             using var stream = File.OpenRead(Path);
-            return JsonSerializer.Deserialize(stream, SnapshotJson.Default.SiteSnapshot) ?? throw new JsonException("The file is empty.");
+            return JsonSerializer.Deserialize(stream, SnapshotJson.Readable.SiteSnapshot) ?? throw new JsonException("The file is empty.");
         }
-        catch (JsonException broken)
+        catch (Exception broken) when (broken is JsonException or ArgumentOutOfRangeException)
         {
             throw new IOException($"The site's data in {Path} cannot be read; start with --reset to begin anew.", broken);
         }
@@ -35,7 +35,7 @@ sealed class SnapshotFile(string folder)
         var draft = Path + ".new";
         await using (var stream = File.Create(draft))
         {
-            await JsonSerializer.SerializeAsync(stream, snapshot, SnapshotJson.Default.SiteSnapshot, cancellation);
+            await JsonSerializer.SerializeAsync(stream, snapshot, SnapshotJson.Readable.SiteSnapshot, cancellation);
             stream.Flush(flushToDisk: true);
         }
 

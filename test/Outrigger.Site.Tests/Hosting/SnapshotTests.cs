@@ -66,6 +66,25 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
+    public async Task Bodies_and_files_that_clones_share_are_written_once()
+    {
+        await using (var first = await StartAsync())
+        {
+            var (state, made) = (first.State, Add(first));
+            for (var number = 0; number < 100; number++)
+            {
+                state.Put(made with { Id = state.NextId(), Title = $"Clone {number}", Attachments = [made.Attachments[0] with { Id = "att" + state.NextId(), Title = "big" }] });
+            }
+        }
+
+        var text = await File.ReadAllTextAsync(Path.Combine(folder, "site.json"));
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(text, "&nbsp;]]&gt;"));
+        await using var second = await StartAsync();
+        Assert.Equal("<p>&nbsp;]]&gt;</p>", second.State.PageByTitle(second.State.Spaces()[0].Id, "clone 99")?.Body);
+        Assert.Equal(new byte[] { 0, 255, 1 }, second.State.PageByTitle(second.State.Spaces()[0].Id, "clone 7")?.Attachments[0].Content.ToArray());
+    }
+
+    [Fact]
     public async Task A_reset_begins_with_the_sample_again()
     {
         Page made;
@@ -79,10 +98,13 @@ public sealed class SnapshotTests : IDisposable
         Assert.NotEmpty(second.State.Spaces());
     }
 
-    [Fact]
-    public async Task A_broken_snapshot_says_how_to_begin_anew()
+    [Theory]
+    [InlineData("{")]
+    [InlineData("{}")]
+    [InlineData("null")]
+    public async Task A_broken_snapshot_says_how_to_begin_anew(string text)
     {
-        await File.WriteAllTextAsync(Path.Combine(folder, "site.json"), "{");
+        await File.WriteAllTextAsync(Path.Combine(folder, "site.json"), text);
         Assert.Contains("--reset", (await Assert.ThrowsAsync<IOException>(() => StartAsync())).Message, StringComparison.Ordinal);
     }
 }

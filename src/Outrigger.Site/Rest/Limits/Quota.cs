@@ -49,15 +49,19 @@ sealed class Quota(SiteOptions options, TimeProvider time)
         var seconds = SecondsLeft();
         headers["X-RateLimit-Limit"] = Whole(limit);
         headers["X-RateLimit-Remaining"] = Whole(left);
-        headers["X-RateLimit-Reset"] = (time.GetUtcNow() + TimeLeft()).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        headers["X-RateLimit-Reset"] = WindowEnd().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         headers["X-RateLimit-NearLimit"] = left < limit / 5.0 ? "true" : "false";
         headers["RateLimit-Policy"] = string.Create(CultureInfo.InvariantCulture, $"\"global-app-quota\";q={limit};w={(int)options.QuotaWindow.TotalSeconds}");
         headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"global-app-quota\";r={left};t={seconds}");
     }
 
-    TimeSpan TimeLeft() => options.QuotaWindow - TimeSpan.FromTicks(time.GetUtcNow().UtcTicks % options.QuotaWindow.Ticks);
+    DateTimeOffset WindowEnd()
+    {
+        var now = time.GetUtcNow();
+        return now + options.QuotaWindow - TimeSpan.FromTicks(now.UtcTicks % options.QuotaWindow.Ticks);
+    }
 
-    int SecondsLeft() => (int)Math.Ceiling(TimeLeft().TotalSeconds);
+    int SecondsLeft() => (int)Math.Ceiling((WindowEnd() - time.GetUtcNow()).TotalSeconds);
 
     static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
