@@ -1,0 +1,1 @@
+export { Modal, invokeRemote, requestConfluence, router, showFlag, view } from '@forge/bridge';
