@@ -17,6 +17,10 @@ static partial class Host
     [JSImport("progress", "host")]
     internal static partial void Progress(string reply);
 
+    /// <summary>False where the journal is gone with the tab.</summary>
+    [JSImport("journalLasts", "host")]
+    internal static partial bool JournalLasts();
+
     [JSImport("appendLines", "host")]
     internal static partial Task AppendLines(string run, string text);
 

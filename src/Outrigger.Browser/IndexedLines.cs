@@ -2,9 +2,14 @@ using Outrigger.Apps.Cloning.Journal;
 
 namespace Outrigger.Browser;
 
-/// <summary>The journal's lines in this browser's IndexedDB. Each append is one durable transaction, so none is ever torn.</summary>
+/// <summary>
+/// The journal's lines in this browser's IndexedDB, each append one durable transaction; in the worker's memory where the
+/// browser refuses.
+/// </summary>
 sealed class IndexedLines : IJournalLines
 {
+    public bool Lasts => Host.JournalLasts();
+
     public Task AppendAsync(string runId, IReadOnlyList<string> lines, CancellationToken cancellation) =>
         Host.AppendLines(runId, string.Join('\n', lines));
 

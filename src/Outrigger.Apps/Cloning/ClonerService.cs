@@ -23,6 +23,9 @@ public sealed class ClonerService(RunServices services) : IAsyncDisposable
     readonly Dictionary<string, CloneRun> live = [];
     string? accountId;
 
+    /// <summary>False where a run cannot be resumed once this host is gone.</summary>
+    public bool JournalLasts => services.Journal.Lasts;
+
     /// <summary>Most rows that one run takes.</summary>
     public static int MostRows => RowReader.MostRows;
 

@@ -87,6 +87,7 @@ public sealed class ClonerDispatcher : IAsyncDisposable
             Version = Version,
             AccountId = me.AccountId,
             DisplayName = me.DisplayName,
+            JournalLasts = cloner.JournalLasts,
             MostRows = ClonerService.MostRows,
         }),
         SearchPages search => Reply(request, await cloner.Search.PagesAsync(search.Text, search.SpaceKey, cancellation), found => new PagesFound { Id = search.Id, Pages = found }),

@@ -44,6 +44,9 @@ public sealed record Welcome : CoreReply
 
     public required string DisplayName { get; init; }
 
+    /// <summary>False where a run cannot be resumed after the tab is closed.</summary>
+    public required bool JournalLasts { get; init; }
+
     /// <summary>Most rows that one run takes.</summary>
     public required int MostRows { get; init; }
 }

@@ -34,6 +34,7 @@ export function App({ start }: { start: Start }) {
             {text.name}
           </Heading>
           <p className={styles.tagline}>{text.tagline}</p>
+          {!start.journalLasts && <p className={styles.tagline}>{text.journalGoes}</p>}
         </div>
         {screen.name === 'form' && (
           <Button appearance="subtle" iconBefore={ClockIcon} onClick={() => show({ type: 'runsShown' })}>

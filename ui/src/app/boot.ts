@@ -6,6 +6,8 @@ import type { Place } from './draft';
 /** Everything that the first screen starts from. */
 export interface Start {
   mostRows: number;
+  /** False where a run cannot be resumed after the tab is closed. */
+  journalLasts: boolean;
   displayName: string;
   preferences: ClonerPreferences;
   template?: TemplateView;
@@ -35,8 +37,8 @@ export async function start(core: Core): Promise<Start | Problem> {
     interruptedRuns(core),
   ]);
   if (welcome.kind === 'failed') return welcome.problem;
-  const { mostRows, displayName } = welcome;
-  const first = { mostRows, displayName, preferences, interrupted };
+  const { mostRows, journalLasts, displayName } = welcome;
+  const first = { mostRows, journalLasts, displayName, preferences, interrupted };
   const templateId = asked ?? preferences.templateId;
   if (templateId === undefined) return first;
   const [read, destination] = await Promise.all([

@@ -1,6 +1,7 @@
 export const text = {
   name: 'Bulk Page Cloner',
   tagline: 'One template, many pages. Everything happens in this tab, with your own permissions.',
+  journalGoes: 'This browser keeps nothing for embedded apps, so keep this tab open until a run has ended: it could not be resumed.',
   starting: 'Starting…',
   opening: 'Opening Bulk Page Cloner…',
   openFailed: 'Bulk Page Cloner could not be opened from here. Open it from the Apps menu.',

@@ -1,80 +1,27 @@
+import { openIndexedJournal } from './indexedJournal';
+import { memoryJournal } from './memoryJournal';
+
 /**
- * The clone journal in this browser: lines by run, in IndexedDB. A line is durable before its promise resolves,
- * so that a tab that dies never has a page that its journal does not know of.
+ * Keeps the clone journal: lines by run. A line is kept before its promise resolves, so that a tab that dies
+ * never has a page that its journal does not know of.
  */
-const databaseName = 'outrigger-cloner';
-const storeName = 'journal';
-
-let opened: Promise<IDBDatabase> | undefined;
-
-function open(): Promise<IDBDatabase> {
-  opened ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open(databaseName, 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore(storeName, { keyPath: ['run', 'number'] });
-    };
-    request.onsuccess = () => { resolve(request.result); };
-    request.onerror = () => { reject(request.error ?? new Error('The journal could not be opened.')); };
-  });
-  return opened;
+export interface JournalKeeper {
+  /** False where the lines are gone with the tab. */
+  readonly lasts: boolean;
+  /** Adds lines, joined by line feeds, to a run. */
+  appendLines(run: string, text: string): Promise<void>;
+  /** All lines of a run in the order they were added, joined by line feeds; empty where the run is not known. */
+  readLines(run: string): Promise<string>;
+  /** Ids of the runs, newest first (ids sort by time), joined by line feeds. */
+  listRuns(): Promise<string>;
+  deleteRun(run: string): Promise<void>;
 }
 
-interface Line { run: string; number: number; text: string }
-
-function runRange(run: string): IDBKeyRange {
-  return IDBKeyRange.bound([run, 0], [run, Number.MAX_SAFE_INTEGER]);
-}
-
-function finished(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => { resolve(); };
-    transaction.onabort = () => { reject(transaction.error ?? new Error('The journal could not be written.')); };
-  });
-}
-
-function result<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => { resolve(request.result); };
-    request.onerror = () => { reject(request.error ?? new Error('The journal could not be read.')); };
-  });
-}
-
-const nextNumber = new Map<string, number>();
-
-async function firstFree(database: IDBDatabase, run: string): Promise<number> {
-  const store = database.transaction(storeName).objectStore(storeName);
-  const cursor = await result(store.openKeyCursor(runRange(run), 'prev'));
-  return cursor === null ? 0 : (cursor.key as [string, number])[1] + 1;
-}
-
-/** Adds lines (joined by line feeds) to a run, durably. */
-export async function appendLines(run: string, text: string): Promise<void> {
-  const database = await open();
-  if (!nextNumber.has(run)) nextNumber.set(run, await firstFree(database, run));
-  const number = nextNumber.get(run) ?? 0;
-  nextNumber.set(run, number + 1);
-  const transaction = database.transaction(storeName, 'readwrite', { durability: 'strict' });
-  transaction.objectStore(storeName).add({ run, number, text } satisfies Line);
-  await finished(transaction);
-}
-
-/** All lines of a run in the order they were added, joined by line feeds; empty where the run is not known. */
-export async function readLines(run: string): Promise<string> {
-  const store = (await open()).transaction(storeName).objectStore(storeName);
-  const lines = await result(store.getAll(runRange(run))) as Line[];
-  return lines.map((line) => line.text).join('\n');
-}
-
-/** Ids of the runs, newest first (ids sort by time), joined by line feeds. */
-export async function listRuns(): Promise<string> {
-  const store = (await open()).transaction(storeName).objectStore(storeName);
-  const keys = await result(store.getAllKeys()) as [string, number][];
-  return [...new Set(keys.map(([run]) => run))].sort().reverse().join('\n');
-}
-
-export async function deleteRun(run: string): Promise<void> {
-  const transaction = (await open()).transaction(storeName, 'readwrite', { durability: 'strict' });
-  transaction.objectStore(storeName).delete(runRange(run));
-  nextNumber.delete(run);
-  await finished(transaction);
+/** The journal that outlives the tab where this browser has one: some refuse storage to a page framed by another site. */
+export async function openJournal(): Promise<JournalKeeper> {
+  try {
+    return await openIndexedJournal();
+  } catch {
+    return memoryJournal();
+  }
 }

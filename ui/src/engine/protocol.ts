@@ -208,6 +208,7 @@ export interface Welcome {
   version: string;
   accountId: string;
   displayName: string;
+  journalLasts: boolean;
   mostRows: number;
   id: number;
 }

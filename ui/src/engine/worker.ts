@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { appendLines, deleteRun, listRuns, readLines } from './journal';
+import { openJournal } from './journal';
 import type { FromWorker, ToWorker } from './messages';
 import type { CoreReply } from './protocol';
 
@@ -99,8 +99,8 @@ async function start(): Promise<void> {
   });
   const bootUrl = new URL(`../${import.meta.env.VITE_RUNTIME}/boot.js`, self.location.href).href;
   const { boot } = await import(/* @vite-ignore */ bootUrl) as BootModule;
-  const runtime = await boot();
-  runtime.setModuleImports('host', { product, remote, progress, appendLines, readLines, listRuns, deleteRun });
+  const [runtime, journal] = await Promise.all([boot(), openJournal()]);
+  runtime.setModuleImports('host', { product, remote, progress, ...journal, journalLasts: () => journal.lasts });
   await runtime.runMain();
   const core = (await runtime.getAssemblyExports('Outrigger.Browser.dll')).Outrigger.Browser.Program;
   const ready = (request: string): Promise<string> => core.Ask(request);

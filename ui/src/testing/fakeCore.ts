@@ -40,7 +40,7 @@ export class FakeCore implements Core {
   #answer(question: Question): Body {
     switch (question.kind) {
       case 'hello':
-        return { kind: 'welcome', version: '1', accountId: 'a1', displayName: 'Ada Admin', mostRows: 5000 };
+        return { kind: 'welcome', version: '1', accountId: 'a1', displayName: 'Ada Admin', journalLasts: true, mostRows: 5000 };
       case 'searchPages':
         return {
           kind: 'pagesFound',

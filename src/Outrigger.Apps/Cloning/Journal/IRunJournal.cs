@@ -3,6 +3,9 @@ namespace Outrigger.Apps.Cloning.Journal;
 /// <summary>Where runs are written down. What a run has not written here, it has not done.</summary>
 public interface IRunJournal
 {
+    /// <summary>False where a run cannot be resumed once its host is gone.</summary>
+    bool Lasts => true;
+
     /// <summary>Adds entries to a run, in order; they survive a power cut once this returns. A run begins with its first entry.</summary>
     Task AppendAsync(string runId, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation);
 
@@ -21,6 +24,9 @@ public interface IRunJournal
 /// </summary>
 public interface IJournalLines
 {
+    /// <summary>False where the lines are gone with their host: a browser may refuse storage to a framed page.</summary>
+    bool Lasts => true;
+
     /// <summary>
     /// Adds lines to a run, in order and each followed by a line break; they survive a power cut once this returns. An empty line is kept
     /// or dropped, but a line after it must begin a line of its own even where an earlier append was torn.

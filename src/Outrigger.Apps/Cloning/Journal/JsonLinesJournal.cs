@@ -10,6 +10,8 @@ public sealed class JsonLinesJournal(IJournalLines lines) : IRunJournal
 {
     readonly HashSet<string> opened = [];
 
+    public bool Lasts => lines.Lasts;
+
     public Task AppendAsync(string runId, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation)
     {
         var text = new List<string>(entries.Count + 1);

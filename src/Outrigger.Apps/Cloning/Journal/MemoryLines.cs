@@ -5,6 +5,8 @@ public sealed class MemoryLines : IJournalLines
 {
     readonly Dictionary<string, List<string>> runs = [];
 
+    public bool Lasts => false;
+
     public Task AppendAsync(string runId, IReadOnlyList<string> lines, CancellationToken cancellation)
     {
         lock (runs)
