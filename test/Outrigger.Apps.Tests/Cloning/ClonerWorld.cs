@@ -160,12 +160,14 @@ public sealed class ClonerWorld : IAsyncDisposable
         await Host.DisposeAsync();
     }
 
-    public static void Stops(ClonePreview preview, ErrorCode code, int? row = null)
+    /// <summary>The one finding of that code and row; it stops the run.</summary>
+    public static PreviewFinding Stops(ClonePreview preview, ErrorCode code, int? row = null)
     {
         var found = Assert.Single(preview.Findings, finding => finding.Code == code && finding.Row == row);
         Assert.True(found.Stops);
         Assert.False(preview.CanStart);
-        Assert.NotEmpty(found.Message);
+        Assert.True(row is null || found.Message.StartsWith($"Row {row}: ", StringComparison.Ordinal), found.Message);
+        return found;
     }
 
     static HttpClient Signed(SiteHost host, string email)
@@ -187,7 +189,7 @@ public sealed class ClonerWorld : IAsyncDisposable
 
     static string Person(SiteState state, string name, string email, bool administrator)
     {
-        var user = new SiteUser { AccountId = $"712020:{name.Split(' ')[0].ToLowerInvariant()}-{name.Length}", DisplayName = name, Email = email, IsSiteAdministrator = administrator };
+        var user = new SiteUser { AccountId = "712020:" + name.Replace(' ', '-').ToLowerInvariant(), DisplayName = name, Email = email, IsSiteAdministrator = administrator };
         state.Put(user);
         return user.AccountId;
     }

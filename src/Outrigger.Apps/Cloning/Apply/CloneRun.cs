@@ -20,6 +20,7 @@ public sealed class CloneRun : IAsyncDisposable
     readonly CancellationTokenSource stopping;
     readonly RunPace pace;
     int before;
+    bool disposed;
 
     internal CloneRun(RunContext context, RunLedger ledger, IWorkSource source, JournalWriter journal, CancellationTokenSource stopping)
     {
@@ -84,6 +85,12 @@ public sealed class CloneRun : IAsyncDisposable
     /// <summary>Ends what is under way; the journal holds what was done.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (disposed)
+        {
+            return;
+        }
+
+        disposed = true;
         await stopping.CancelAsync();
         await journal.DisposeAsync();
         stopping.Dispose();

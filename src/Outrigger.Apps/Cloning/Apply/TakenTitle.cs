@@ -14,6 +14,7 @@ sealed class TakenTitle(RunContext run, PageOrder order)
     /// <param name="owner">The page that has the title, where it can be seen.</param>
     public async Task<(string? Next, PageEntry? End)> ResolveAsync(string title, Page? owner, Problem problem)
     {
+        owner ??= await OwnerAsync(title);
         switch (order.OnConflict)
         {
             case ConflictRule.Number:
@@ -25,6 +26,13 @@ sealed class TakenTitle(RunContext run, PageOrder order)
             default:
                 return (null, Failed(title, owner, problem));
         }
+    }
+
+    /// <summary>The page that has the title in another case.</summary>
+    async Task<Page?> OwnerAsync(string title)
+    {
+        var searched = await run.ReadingAsync(run.Client.SearchPagesAsync(title, run.Plan.Destination.SpaceKey, 25, run.Stopped));
+        return searched.IsOk ? searched.Value.FirstOrDefault(page => TitleRules.Key(page.Title) == TitleRules.Key(title)) : null;
     }
 
     /// <summary>The first number that is free in the plan and, as far as can be seen, in the space.</summary>

@@ -7,6 +7,8 @@ namespace Outrigger.Apps.Cloning.Plan;
 /// <summary>Finds the parent page that a cell names: by page id, by address, or by title in the destination's space.</summary>
 sealed partial class ParentFinder(ConfluenceClient client, Space space, int mostInFlight)
 {
+    const int MostHits = 25;
+
     /// <summary>The page each cell names, or why it cannot be a parent.</summary>
     public async Task<IReadOnlyDictionary<string, Outcome<Page>>> FindAsync(IReadOnlyCollection<string> cells, CancellationToken cancellation)
     {
@@ -45,8 +47,15 @@ sealed partial class ParentFinder(ConfluenceClient client, Space space, int most
         }
 
         var key = TitleRules.Key(cell);
-        return pages.FirstOrDefault(page => TitleRules.Key(page.Title) == key) is { } named
-            ? named
+        if (pages.FirstOrDefault(page => TitleRules.Key(page.Title) == key) is { } named)
+        {
+            return named;
+        }
+
+        // Looking up a title may mind case; searching does not.
+        var searched = await client.SearchPagesAsync(cell, space.Key, MostHits, cancellation);
+        return !searched.TryGet(out var hits, out problem) ? problem
+            : hits.FirstOrDefault(page => TitleRules.Key(page.Title) == key && page.SpaceId == space.Id) is { } found ? found
             : new Problem(
                 ErrorCode.NotFound, $"The parent “{TitleRules.Shown(cell)}” was not found in the space {space.Name}, or you may not see it.",
                 "Give the title, the address or the id of a page in the destination's space.");

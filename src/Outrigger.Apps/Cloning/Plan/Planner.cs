@@ -51,7 +51,7 @@ public sealed class Planner(ConfluenceClient client, TimeProvider time, IIdSourc
 
         planning.MakeTitles();
         progress(3, 4, "Looking for titles that are taken");
-        if (destination is not null && await planning.DecideTitlesAsync(new TitleBook(client, destination.Space.Id, mostInFlight), cancellation) is { } titles)
+        if (destination is not null && await planning.DecideTitlesAsync(new TitleBook(client, destination.Space, mostInFlight), cancellation) is { } titles)
         {
             return titles;
         }
