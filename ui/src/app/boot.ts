@@ -2,6 +2,7 @@ import { view } from '#bridge';
 import type { Core } from '../engine/core';
 import type { ClonerPreferences, Problem, RunSummary, TemplateView } from '../engine/protocol';
 import type { Place } from './draft';
+import { findPlace } from './places';
 
 /** Everything that the first screen starts from. */
 export interface Start {
@@ -43,7 +44,7 @@ export async function start(core: Core): Promise<Start | Problem> {
   if (templateId === undefined) return first;
   const [read, destination] = await Promise.all([
     core.ask({ kind: 'readTemplate', pageId: templateId }),
-    templateId === preferences.templateId ? lastPlace(core, preferences) : undefined,
+    templateId === preferences.templateId ? findPlace(core, preferences) : undefined,
   ]);
   if (read.kind === 'failed') return asked === undefined ? first : { ...first, templateProblem: read.problem };
   return { ...first, template: read.template, ...(destination && { destination }) };
@@ -58,19 +59,4 @@ export async function interruptedRuns(core: Core): Promise<readonly RunSummary[]
   const answer = await core.ask({ kind: 'listRuns' });
   if (answer.kind === 'failed') return [];
   return answer.runs.filter(({ state }) => state === 'interrupted' || state === 'running');
-}
-
-/** Preferences hold ids only; their names are asked for. */
-async function lastPlace(core: Core, { spaceId, parentId }: ClonerPreferences): Promise<Place | undefined> {
-  if (parentId !== undefined) {
-    const pages = await core.ask({ kind: 'searchPages', text: parentId });
-    const page = pages.kind === 'failed' ? undefined : pages.pages.find(({ id }) => id === parentId);
-    if (!page) return undefined;
-    const { spaceKey, spaceName } = page;
-    return { spaceId: page.spaceId, spaceKey, spaceName, parent: { id: page.id, title: page.title } };
-  }
-  if (spaceId === undefined) return undefined;
-  const spaces = await core.ask({ kind: 'searchSpaces', text: '' });
-  const space = spaces.kind === 'failed' ? undefined : spaces.spaces.find(({ id }) => id === spaceId);
-  return space && { spaceId: space.id, spaceKey: space.key, spaceName: space.name };
 }

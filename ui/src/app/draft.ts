@@ -71,6 +71,7 @@ export type DraftAction =
   | { type: 'indexTitleChanged'; text: string }
   | { type: 'optionsChanged'; options: Partial<CloneOptions> }
   | { type: 'destinationChosen'; destination: Place | undefined }
+  | { type: 'destinationNamed'; destination: Place }
   | { type: 'rowsFixed'; overrides: readonly RowOverride[] }
   | { type: 'fixesDropped' }
   | { type: 'choicesRestored'; preferences: ClonerPreferences; destination: Place | undefined }
@@ -102,6 +103,8 @@ export function reduceDraft(state: DraftState, action: DraftAction): DraftState 
       return { ...state, options: { ...state.options, ...action.options } };
     case 'destinationChosen':
       return action.destination ? { ...state, destination: action.destination } : without(state, 'destination');
+    case 'destinationNamed':
+      return samePlace(state.destination, action.destination) ? { ...state, destination: action.destination } : state;
     case 'rowsFixed':
       return { ...state, overrides: action.overrides.reduce(merged, state.overrides) };
     case 'fixesDropped':
@@ -152,6 +155,9 @@ function placeOf({ spaceId, spaceKey, parentId }: NonNullable<CloneDraft['destin
   const place = { spaceId, spaceKey, spaceName: spaceKey };
   return parentId ? { ...place, parent: { id: parentId, title: `Page ${parentId}` } } : place;
 }
+
+const samePlace = (one: Place | undefined, other: Place): boolean =>
+  one?.spaceId === other.spaceId && one.parent?.id === other.parent?.id;
 
 function withPresets(state: DraftState, presets: ClonePreset[], selected: string | undefined): DraftState {
   if (!state.template) return state;

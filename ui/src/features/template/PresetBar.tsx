@@ -1,10 +1,9 @@
 import Button from '@atlaskit/button/new';
-import Select from '@atlaskit/select';
 import { useState } from 'react';
 import type { DraftAction, DraftState } from '../../app/draft';
-import { Field } from '../../components/Field';
 import { ProblemMessage } from '../../components/ProblemMessage';
-import type { ClonePreset, TemplateView } from '../../engine/protocol';
+import type { TemplateView } from '../../engine/protocol';
+import { PresetChoice } from './PresetChoice';
 import { PresetForm } from './PresetForm';
 import styles from './template.module.css';
 import { text } from './text';
@@ -20,7 +19,7 @@ interface PresetBarProps {
 export function PresetBar({ draft, template, dispatch }: PresetBarProps) {
   const { presets } = template;
   const [naming, setNaming] = useState(false);
-  const { busy, problem, save, remove } = usePresets(draft, template, dispatch);
+  const { apply, busy, problem, save, remove } = usePresets(draft, template, dispatch);
   const chosen = presets.find(({ name }) => name === draft.presetName) ?? null;
   if (naming) {
     const done = async (name: string) => {
@@ -33,20 +32,7 @@ export function PresetBar({ draft, template, dispatch }: PresetBarProps) {
   return (
     <div className={styles.preset}>
       {presets.length > 0 && (
-        <div className={styles.grow}>
-          <Field label={text.preset} htmlFor="preset">
-            <Select<ClonePreset>
-              inputId="preset"
-              spacing="compact"
-              placeholder={text.noPreset}
-              options={presets}
-              value={chosen}
-              getOptionLabel={({ name }) => name}
-              getOptionValue={({ name }) => name}
-              onChange={(preset) => preset && dispatch({ type: 'presetApplied', preset })}
-            />
-          </Field>
-        </div>
+        <PresetChoice presets={presets} chosen={chosen} onChoose={(preset) => void apply(preset)} />
       )}
       {chosen && (
         <Button appearance="subtle" spacing="compact" isDisabled={busy} onClick={() => void remove(chosen.name)}>

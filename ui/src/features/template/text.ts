@@ -23,6 +23,8 @@ export const text = {
   uses: (type: string, uses: number) => `${type}, used ${count(uses, 'time')}`,
   references: (n: number) => `${count(n, 'reference')} to look at`,
   preset: 'Preset',
+  presets: 'Presets of this template',
+  usePreset: (name: string) => `Use preset “${name}”`,
   noPreset: 'Choose a preset',
   savePreset: 'Save as preset…',
   presetName: 'Name of the preset',

@@ -1,8 +1,9 @@
 import { useReducer } from 'react';
 import { useCore } from '../../app/context';
 import type { DraftAction, DraftState } from '../../app/draft';
+import { findPlace } from '../../app/places';
 import { toPreset } from '../../app/toDraft';
-import type { Problem, TemplateView } from '../../engine/protocol';
+import type { ClonePreset, Problem, TemplateView } from '../../engine/protocol';
 
 interface PresetsState {
   busy: boolean;
@@ -39,5 +40,11 @@ export function usePresets(draft: DraftState, template: TemplateView, dispatch: 
     dispatch({ type: 'presetsChanged', presets: others(name), selected: undefined });
   };
 
-  return { busy: state.busy, problem: state.problem, save, remove };
+  const apply = async (preset: ClonePreset): Promise<void> => {
+    dispatch({ type: 'presetApplied', preset });
+    const destination = preset.draft.destination && (await findPlace(core, preset.draft.destination));
+    if (destination) dispatch({ type: 'destinationNamed', destination });
+  };
+
+  return { apply, busy: state.busy, problem: state.problem, save, remove };
 }
