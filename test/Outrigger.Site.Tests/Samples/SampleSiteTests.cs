@@ -95,7 +95,8 @@ public sealed class SampleSiteTests
             var start = DateOnly.ParseExact(starter[1], "yyyy-MM-dd", CultureInfo.InvariantCulture);
             Assert.Equal(DayOfWeek.Monday, start.DayOfWeek);
             Assert.True(start.Year == 2027 && start.Month <= 3);
-            Assert.Contains(state.Users(), user => user.DisplayName == starter[2] || user.Email == starter[2]);
+            // By name, as a person reads it in Confluence: its search hides e-mail addresses.
+            Assert.Contains(state.Users(), user => user.DisplayName == starter[2]);
         });
         Assert.Contains(starters, starter => starter[0].Contains('\'', StringComparison.Ordinal));
         Assert.Contains(starters, starter => starter.Any(field => field.Contains('&', StringComparison.Ordinal)));
