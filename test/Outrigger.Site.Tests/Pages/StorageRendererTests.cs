@@ -73,6 +73,13 @@ public sealed class StorageRendererTests
     }
 
     [Fact]
+    public void A_date_in_a_heading_is_in_the_table_of_contents_too()
+    {
+        var html = Draw("<ac:structured-macro ac:name=\"toc\" /><h2>Day one, <time datetime=\"2027-01-04\" /></h2>");
+        Assert.Contains("<a href=\"#c-Day-one-4-Jan-2027\">Day one, 4 Jan 2027</a>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_image_from_another_site_is_named_and_not_fetched()
     {
         var html = Draw("<ac:image><ri:url ri:value=\"https://example.com/pixel.gif\" /></ac:image><img src=\"//example.com/a.png\" />");

@@ -22,8 +22,8 @@ sealed class StorageElement(string name, IReadOnlyDictionary<string, string> att
 
     public StorageElement? First(string name) => Elements.FirstOrDefault(element => element.Name == name);
 
-    /// <summary>All text below, without markup.</summary>
-    public string InnerText => string.Concat(Children.Select(child => child switch
+    /// <summary>All text below, without markup; a date as its words.</summary>
+    public string InnerText => Name == "time" && ContentDates.Words(this["datetime"]) is { } date ? date : string.Concat(Children.Select(child => child switch
     {
         StorageText text => text.Text,
         StorageElement element => element.InnerText,

@@ -45,9 +45,8 @@ static class TextRules
     public static void Time(RenderPass pass, StorageElement element)
     {
         var stated = element["datetime"];
-        if (DateOnly.TryParseExact(stated, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (ContentDates.Words(stated) is { } words)
         {
-            var words = date.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
             pass.Write($"<time class=\"date\" datetime=\"{stated}\">{words}</time>");
             return;
         }
