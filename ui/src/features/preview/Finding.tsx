@@ -18,12 +18,12 @@ export function Finding({ finding, onFix }: FindingProps) {
         {message} {stops && !fix ? wayOut(finding) : finding.wayOut}
       </span>
       <span className={styles.findingActions}>
-        {webPath !== undefined && (
-          <Button appearance="subtle" spacing="compact" onClick={() => void router.open(webPath)}>
-            {text.openPage}
+        {fix && (
+          <Button spacing="compact" onClick={() => onFix(fix.override)}>
+            {fix.label}
           </Button>
         )}
-        {row !== undefined && stops && (
+        {row !== undefined && stops && !fix?.override.skip && (
           <Button
             appearance="subtle"
             spacing="compact"
@@ -33,9 +33,9 @@ export function Finding({ finding, onFix }: FindingProps) {
             {text.leaveOut}
           </Button>
         )}
-        {fix && (
-          <Button spacing="compact" onClick={() => onFix(fix.override)}>
-            {fix.label}
+        {webPath !== undefined && (
+          <Button appearance="subtle" spacing="compact" onClick={() => void router.open(webPath)}>
+            {text.openPage}
           </Button>
         )}
       </span>
