@@ -36,7 +36,10 @@ public sealed class SiteHost : IAsyncDisposable
     /// <summary>Where a person opens the site: <c>http://localhost:7180</c>.</summary>
     public Uri Address => context.Address;
 
-    /// <summary>Origin of the apps' resources: by number, so that a browser sends it none of the site's cookies.</summary>
+    /// <summary>
+    /// Origin of the apps' resources, another one than the site's by its port. It is of the same name, because browsers that block
+    /// third parties' cookies refuse a framed page of another name its storage too, and with it the journal of a run.
+    /// </summary>
     public Uri AppsAddress => context.AppsAddress;
 
     internal SiteContext Context => context;
@@ -79,7 +82,7 @@ public sealed class SiteHost : IAsyncDisposable
         try
         {
             await apps.StartAsync(cancellation);
-            context.AppsAddress = AddressOf(apps, "127.0.0.1");
+            context.AppsAddress = AddressOf(apps, "localhost");
             await site.StartAsync(cancellation);
             context.Address = AddressOf(site, "localhost");
             host.keeper = options.DataDirectory is { } folder ? new SnapshotKeeper(state, new SnapshotFile(Directory.CreateDirectory(folder).FullName), time) : null;
