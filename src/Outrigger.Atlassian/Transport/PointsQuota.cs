@@ -9,8 +9,6 @@ sealed class PointsQuota
     const double ReadCost = 2;
     const double WriteCost = 1;
 
-    static readonly TimeSpan SameWindow = TimeSpan.FromSeconds(1);
-
     double? limit;
     double? remaining;
     double reserved;
@@ -22,7 +20,10 @@ sealed class PointsQuota
 
     public void Release(double cost) => reserved -= cost;
 
-    /// <summary>Takes in what an answer says. Answers overtake each other: within one window the lowest figure is the latest.</summary>
+    /// <summary>
+    /// Takes in what an answer says. Answers overtake each other: until the window that is known ends, the lowest figure is the
+    /// latest, and the earliest end the best founded.
+    /// </summary>
     public void Learn(QuotaReading reading, DateTimeOffset now)
     {
         limit = reading.Limit ?? limit;
@@ -31,13 +32,9 @@ sealed class PointsQuota
             return;
         }
 
-        var sameWindow = reset is { } known && remaining is not null && (end - known).Duration() <= SameWindow;
-        var earlierWindow = reset is { } latest && latest > now && end < latest - SameWindow;
-        if (!earlierWindow)
-        {
-            remaining = sameWindow ? Math.Min(left, remaining ?? left) : left;
-            reset = sameWindow ? reset : end;
-        }
+        var sameWindow = reset is { } known && known > now;
+        remaining = sameWindow && remaining < left ? remaining : left;
+        reset = sameWindow && reset < end ? reset : end;
     }
 
     /// <summary>What a request of this cost has to wait for.</summary>

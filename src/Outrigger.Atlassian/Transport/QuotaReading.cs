@@ -9,7 +9,8 @@ namespace Outrigger.Atlassian.Transport;
 /// <param name="NearLimit">The product warns that little is left.</param>
 readonly record struct QuotaReading(double? Limit, double? Remaining, DateTimeOffset? Reset, bool NearLimit)
 {
-    // Beyond this the two clocks disagree, and the distance counts instead of the time of day.
+    // Rounding to seconds and the way back explain this much; beyond it the two clocks disagree, and the distance counts
+    // instead of the time of day.
     static readonly TimeSpan MostSkew = TimeSpan.FromSeconds(2);
 
     public static QuotaReading Of(ProductResponse response, DateTimeOffset now)

@@ -12,6 +12,9 @@ sealed class SimulatedProduct(TimeProvider time) : ITransport
 
     public TimeSpan Latency { get; init; } = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>Makes answers take up to three times the latency, so that they overtake each other.</summary>
+    public Random? Uneven { get; init; }
+
     /// <summary>Requests served at full speed; beyond them each waits its turn.</summary>
     public int Capacity { get; init; } = int.MaxValue;
 
@@ -41,7 +44,7 @@ sealed class SimulatedProduct(TimeProvider time) : ITransport
         {
             var answer = Answer(request);
             var turns = Math.Max(1, (int)Math.Ceiling((double)inFlight / Capacity));
-            await Task.Delay(Latency * turns, time, cancellation);
+            await Task.Delay(Latency * turns * (1 + (2 * (Uneven?.NextDouble() ?? 0))), time, cancellation);
             return answer;
         }
         finally

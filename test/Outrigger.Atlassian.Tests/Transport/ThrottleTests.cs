@@ -111,6 +111,24 @@ public sealed class ThrottleTests
         Assert.Equal(0, product.Refused);
     });
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Answers_that_overtake_each_other_do_not_mislead_about_the_quota(int seed) => Simulation.Run(async simulation =>
+    {
+        var product = new SimulatedProduct(simulation.Time)
+        {
+            PointsPerWindow = 80, Window = TimeSpan.FromSeconds(20), Uneven = new Random(seed), Structured = true,
+        };
+        using var throttled = new ThrottledTransport(product, simulation.Time, new Random(seed));
+        var started = simulation.Time.GetUtcNow();
+        await Task.WhenAll(AllAsync(throttled, Write, 400), AllAsync(throttled, Read, 400));
+
+        Assert.InRange((simulation.Time.GetUtcNow() - started).TotalSeconds, 14 * 20, 14 * 20 * 1.1); // 1,200 points are fifteen windows
+        Assert.InRange(product.Refused, 0, 4);
+    });
+
     [Fact]
     public void Progress_can_say_how_long_and_why_the_client_waits() => Simulation.Run(async simulation =>
     {
