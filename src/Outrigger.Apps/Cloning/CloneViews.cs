@@ -212,9 +212,6 @@ public sealed record RunProgress
 
     /// <summary>Why the run stopped before its end; null while it runs or when it ended by itself.</summary>
     public Problem? Stopped { get; init; }
-
-    /// <summary>Why the run stands still, where it was interrupted; resume goes on from there.</summary>
-    public Problem? Problem { get; init; }
 }
 
 /// <summary>A run that the journal knows.</summary>

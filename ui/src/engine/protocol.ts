@@ -301,7 +301,6 @@ export interface RunProgress {
   secondsLeft?: number;
   phase: string;
   stopped?: Problem;
-  problem?: Problem;
 }
 export interface RunRow {
   number: number;

@@ -78,7 +78,7 @@ public sealed class CloneRun : IAsyncDisposable
             PagesPerMinute = Math.Round(pace.PerSecond * 60 / perPage, 1),
             SecondsLeft = loop.Finished ? 0 : pace.PerSecond > 0 ? Math.Round((total - done) / pace.PerSecond, 1) : null,
             Phase = Phase(),
-            Problem = loop.Halted,
+            Stopped = loop.Halted,
         };
     }
 

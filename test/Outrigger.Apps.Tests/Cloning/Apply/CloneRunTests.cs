@@ -206,7 +206,7 @@ public sealed class CloneRunTests
         await ClonerWorld.FinishAsync(run);
 
         Assert.Equal((RunState.Interrupted, ErrorCode.Unauthorized), (run.State, run.Problem?.Code));
-        Assert.NotNull(run.Progress().Problem);
+        Assert.NotNull(run.Progress().Stopped);
         Assert.Equal(run.Report.Rows.Count(row => row.Status == RowStatus.Created), world.Made().Count);
         Assert.InRange(world.Made().Count, 1, 39);
     }

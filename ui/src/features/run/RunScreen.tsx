@@ -25,7 +25,7 @@ export function RunScreen({ initial, title, onAnother }: RunScreenProps) {
   const { state, cancel, resume, undo } = useRun(initial);
   const [filter, setFilter] = useState<RowStatus>();
   const { phase, rows, progress, report } = state;
-  const problem = state.problem ?? (phase === 'finished' ? (progress.problem ?? progress.stopped) : undefined);
+  const problem = state.problem ?? (phase === 'finished' ? progress.stopped : undefined);
   const counts = countByStatus(rows);
   const shown = filter === undefined ? rows : rows.filter(({ status }) => status === filter);
   return (
