@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { ProblemMessage } from '../components/ProblemMessage';
 import type { Problem } from '../engine/protocol';
 import { OptionsStep } from '../features/options/OptionsStep';
 import { startable } from '../features/preview/previewState';
@@ -47,8 +46,8 @@ export function Form({ draft, dispatch, templateProblem, show }: FormProps) {
           <PreviewStep state={preview} draft={draft} dispatch={dispatch} onRetry={checkAgain} />
         </div>
       </div>
-      {problem && <ProblemMessage problem={problem} />}
       <StartBar
+        problem={problem}
         preview={preview.preview}
         reason={whyNot(preview, draft, sent)}
         starting={starting}

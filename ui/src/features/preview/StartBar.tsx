@@ -1,11 +1,14 @@
 import Button from '@atlaskit/button/new';
-import type { ClonePreview } from '../../engine/protocol';
+import { ProblemMessage } from '../../components/ProblemMessage';
+import type { ClonePreview, Problem } from '../../engine/protocol';
 import styles from './preview.module.css';
 import { text } from './text';
 
 interface StartBarProps {
   preview: ClonePreview | undefined;
   reason: string | undefined;
+  /** Why the last start came to nothing. */
+  problem: Problem | undefined;
   starting: boolean;
   onStart: () => void;
 }
@@ -20,10 +23,15 @@ function showPreview(): void {
 }
 
 /** Always in sight: what would happen, and the one button that makes it happen, or why it cannot yet. */
-export function StartBar({ preview, reason, starting, onStart }: StartBarProps) {
+export function StartBar({ preview, reason, problem, starting, onStart }: StartBarProps) {
   const pages = preview?.pages ?? 0;
   return (
     <footer className={styles.bar}>
+      {problem && (
+        <div className={styles.barProblem}>
+          <ProblemMessage problem={problem} />
+        </div>
+      )}
       <div className={styles.barText}>
         {reason === undefined && preview ? (
           <strong>{text.summary(pages, preview.destinationTitle, 0)}</strong>
