@@ -14,7 +14,7 @@ interface FidelityProps {
 
 /** What reading the page back said about one row. */
 export function Fidelity({ row, open, onToggle }: FidelityProps) {
-  if (row.fidelity === 'notChecked') return null;
+  if (row.fidelity === 'notChecked' || row.status === 'undone') return null;
   if (row.fidelity === 'same')
     return (
       <span className={styles.spin}>

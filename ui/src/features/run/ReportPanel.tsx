@@ -38,7 +38,8 @@ export function ReportPanel({ report }: { report: RunReport }) {
   );
 }
 
-function checks({ rows }: RunReport): string[] {
+function checks({ rows: all }: RunReport): string[] {
+  const rows = all.filter(({ status }) => status !== 'undone');
   const same = rows.filter(({ fidelity }) => fidelity === 'same').length;
   const differ = rows.filter(({ fidelity }) => fidelity === 'differs').length;
   return [...(same > 0 ? [text.same(same)] : []), ...(differ > 0 ? [text.differ(differ)] : [])];
