@@ -8,7 +8,7 @@ namespace Outrigger.Apps.Cloning.Apply;
 
 /// <summary>
 /// A run under way: a plan being applied, or an undo. Work is done in <see cref="StepAsync"/>; what it did is in the journal before it is believed,
-/// so a run may be dropped at any moment and resumed. One step at a time.
+/// so a run may be dropped at any moment and resumed. Steps asked for at the same time follow each other.
 /// </summary>
 public sealed class CloneRun : IAsyncDisposable
 {
@@ -19,6 +19,7 @@ public sealed class CloneRun : IAsyncDisposable
     readonly JournalWriter journal;
     readonly CancellationTokenSource stopping;
     readonly RunPace pace;
+    readonly SemaphoreSlim stepping = new(1);
     int before;
     bool disposed;
 
@@ -51,6 +52,19 @@ public sealed class CloneRun : IAsyncDisposable
 
     /// <summary>Works for about the budget, or until nothing is left to do.</summary>
     public async Task<RunStep> StepAsync(TimeSpan budget, CancellationToken cancellation)
+    {
+        await stepping.WaitAsync(cancellation);
+        try
+        {
+            return await StepAloneAsync(budget, cancellation);
+        }
+        finally
+        {
+            stepping.Release();
+        }
+    }
+
+    async Task<RunStep> StepAloneAsync(TimeSpan budget, CancellationToken cancellation)
     {
         var pages = await loop.StepAsync(budget, cancellation);
         var done = Pieces().Done;
@@ -94,14 +108,15 @@ public sealed class CloneRun : IAsyncDisposable
         await stopping.CancelAsync();
         await journal.DisposeAsync();
         stopping.Dispose();
+        stepping.Dispose();
     }
 
     string Phase() => loop switch
     {
-        { Halted: { } problem } => $"Stopped: {problem.Message}",
+        { Halted: not null } => "Interrupted",
         { Finished: true } => State switch
         {
-            RunState.Cancelled => "Cancelled",
+            RunState.Cancelled or RunState.Undoing => "Cancelled",
             RunState.Undone => "Undone",
             _ => "Done",
         },

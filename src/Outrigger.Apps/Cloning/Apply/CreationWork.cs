@@ -178,7 +178,8 @@ sealed class CreationWork : IWorkSource
 
     Work? Index()
     {
-        if (publishing.Count > 0 || run.Plan.IndexTitle is null || ledger[PageKey.Index].Stage == PageStage.Created || !made.Add(PageKey.Index))
+        if (publishing.Count > 0 || run.Plan.IndexTitle is null || ledger[PageKey.Index].Stage == PageStage.Created || !made.Add(PageKey.Index)
+            || !ledger.Pages.Values.Any(page => page.Key != PageKey.Index && page.Stage is PageStage.Created or PageStage.Reused))
         {
             return null;
         }

@@ -31,6 +31,7 @@ sealed class OrderMaker(RunContext run, RunLedger ledger)
             ParentId = parent,
             Body = body.Body,
             Draft = run.Plan.Options.DraftsFirst,
+            SourceId = run.Plan.Options.DraftsFirst ? null : run.Plan.Template.Nodes[key.Node].Id,
             Open = [.. ledger[key].Open],
             Send = run.Plan.Options.DraftsFirst
                 ? title => run.Client.CreateAsync(new(run.Plan.Destination.SpaceId, parent, title, body.Body, true), run.Stopped)

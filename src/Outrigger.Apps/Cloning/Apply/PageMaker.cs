@@ -72,12 +72,29 @@ sealed class PageMaker(RunContext run, PageOrder order)
                 return Step.GoOn;
             case ErrorCode.TitleTaken:
                 return await TakenAsync(problem);
+            case ErrorCode.NotFound when await TemplateGoneAsync() is { } gone:
+                await run.WriteDownAsync(new PageAbsent { Page = order.Key, At = run.Now });
+                return new(true, gone);
             case var _ when RunContext.Halts(problem):
                 await run.WriteDownAsync(new PageAbsent { Page = order.Key, At = run.Now });
                 return new(true, problem);
             default:
                 return new(true, await EndAsync(new PageFailed(problem) { Page = order.Key, At = run.Now }));
         }
+    }
+
+    /// <summary>What was not found may be the template, which every other page would miss, too.</summary>
+    async Task<Problem?> TemplateGoneAsync()
+    {
+        var template = run.Plan.Template;
+        if (order.SourceId is not { } source)
+        {
+            return null;
+        }
+
+        var read = await run.ReadingAsync(run.Client.PageAsync(source, PageParts.None, run.Stopped));
+        var gone = read.Problem is { Code: ErrorCode.NotFound } || read is { IsOk: true, Value.Status: PageStatus.Trashed or PageStatus.Deleted };
+        return gone ? new(ErrorCode.TemplateUnreadable, $"The template “{TitleRules.Shown(template.Title)}” was deleted meanwhile.", "Restore it from the trash.") : null;
     }
 
     /// <summary>Finds out what the open writes did.</summary>

@@ -23,6 +23,9 @@ sealed record PageOrder
     /// <summary>The one write that makes it, under the title given.</summary>
     public required Func<string, Task<Outcome<Page>>> Send { get; init; }
 
+    /// <summary>The page that is copied; null where the page is made from its body.</summary>
+    public string? SourceId { get; init; }
+
     public bool Draft { get; init; }
 
     /// <summary>Writes of an earlier session whose results are not known.</summary>

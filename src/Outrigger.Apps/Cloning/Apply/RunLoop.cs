@@ -108,11 +108,17 @@ sealed class RunLoop(RunContext run, RunLedger ledger, IWorkSource source, Journ
             busy.ExceptWith(end.Work.Pages);
             changed.UnionWith(end.Work.Pages);
             source.Ended(end.Work);
-            Halted ??= end.Halt;
+            Halted ??= end.Halt is { } halt ? Resumable(halt) : null;
         }
 
         TakeEntries();
     }
+
+    static Problem Resumable(Problem halt) => halt with
+    {
+        Message = $"The run stands still and has lost nothing. {halt.Message}",
+        WayOut = halt.WayOut is null || halt.WayOut.Contains("resume", StringComparison.OrdinalIgnoreCase) ? halt.WayOut ?? "Resume the run to go on." : $"{halt.WayOut} Then resume the run.",
+    };
 
     void TakeEntries()
     {

@@ -9,6 +9,8 @@ sealed partial class PeopleFinder(ConfluenceClient client, int mostInFlight)
 {
     const int MostHits = 25;
 
+    Task<Outcome<Person>>? me;
+
     /// <summary>Who each name stands for, or <see cref="ErrorCode.PersonUnknown"/>; a problem of the product's is returned as it is.</summary>
     public async Task<IReadOnlyDictionary<string, Outcome<PlannedPerson>>> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellation)
     {
@@ -27,6 +29,16 @@ sealed partial class PeopleFinder(ConfluenceClient client, int mostInFlight)
             return problem;
         }
 
+        if (at > 0 && !hits.Any(person => IsExactly(person, name)))
+        {
+            if (!(await ByAddressAsync(name, words, cancellation)).TryGet(out var addressed, out problem))
+            {
+                return problem;
+            }
+
+            hits = addressed.Count > 0 ? addressed : hits;
+        }
+
         var exact = hits.Where(person => IsExactly(person, name)).DistinctBy(person => person.AccountId).ToList();
         return (exact, hits) switch
         {
@@ -40,6 +52,24 @@ sealed partial class PeopleFinder(ConfluenceClient client, int mostInFlight)
                 at > 0 ? "Use the person's name as Confluence shows it; addresses may be hidden." : "Check the spelling, or use the account id."),
         };
     }
+
+    /// <summary>
+    /// Whoever has the address: a name may be written otherwise in it than in full, so its first word is searched for, and whoever runs this is looked at.
+    /// </summary>
+    async Task<Outcome<IReadOnlyList<Person>>> ByAddressAsync(string address, string words, CancellationToken cancellation)
+    {
+        var first = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
+        if (!(await client.SearchPeopleAsync(first, MostHits, cancellation)).TryGet(out var hits, out var problem)
+            || !(await Me(cancellation)).TryGet(out var me, out problem))
+        {
+            return problem;
+        }
+
+        IReadOnlyList<Person> found = [.. hits.Append(me).Where(person => string.Equals(person.Email, address, StringComparison.OrdinalIgnoreCase)).DistinctBy(person => person.AccountId)];
+        return Outcome.Ok(found);
+    }
+
+    Task<Outcome<Person>> Me(CancellationToken cancellation) => me ??= client.CurrentUserAsync(cancellation);
 
     static bool IsExactly(Person person, string name) =>
         person.AccountId == name

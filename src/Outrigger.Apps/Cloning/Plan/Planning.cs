@@ -26,7 +26,7 @@ sealed class Planning
             .Select((label, index) => Parsed(label.Trim(), $"label {index + 1}", "extraLabels")).OfType<TextTemplate>()];
         TitleColumn = pattern is null && rows.Names.Count > 0 && !rows.Names.Contains(RowDraft.Title) ? rows.Names[0] : null;
         var patterns = labelPatterns.Concat(pattern is null ? [] : [pattern]);
-        Variables = new VariableChecks(VariableChecks.Used(template, patterns), rows, Common, findings);
+        Variables = new VariableChecks(VariableChecks.Used(template, patterns), rows, draft.Rows.Source, Common, findings);
     }
 
     public CloneDraft Draft { get; }

@@ -5,7 +5,8 @@ using Outrigger.Core.Errors;
 namespace Outrigger.Apps.Cloning.Plan;
 
 /// <summary>Checks that every variable has a value of its type in every row, and that every column is used.</summary>
-sealed class VariableChecks(IReadOnlyList<Placeholder> used, RowDrafts rows, IReadOnlyDictionary<string, string> common, Findings findings)
+sealed class VariableChecks(
+    IReadOnlyList<Placeholder> used, RowDrafts rows, RowSource source, IReadOnlyDictionary<string, string> common, Findings findings)
 {
     readonly IReadOnlyList<Placeholder> distinct = [.. used.DistinctBy(variable => (variable.Name, variable.Type, variable.OffsetDays, variable.OffsetMonths))];
     readonly HashSet<string> names = [.. used.Select(variable => variable.Name)];
@@ -52,6 +53,7 @@ sealed class VariableChecks(IReadOnlyList<Placeholder> used, RowDrafts rows, IRe
         if (known)
         {
             Unused(titleColumn);
+            UnusedValues();
         }
     }
 
@@ -84,12 +86,21 @@ sealed class VariableChecks(IReadOnlyList<Placeholder> used, RowDrafts rows, IRe
 
     void Unused(string? titleColumn)
     {
+        // The ranges of a pattern are columns, too; they are used in its title.
+        if (source == RowSource.Pattern)
+        {
+            return;
+        }
+
         var idle = rows.Names.Where(name => !names.Contains(name) && !RowDraft.Reserved.Contains(name) && name != titleColumn && name.Length > 0).Distinct();
         foreach (var name in idle)
         {
             findings.Add(Idle($"The column “{name}” is not used: no variable has that name.", name), name);
         }
+    }
 
+    void UnusedValues()
+    {
         foreach (var name in common.Keys.Where(name => !names.Contains(name)))
         {
             findings.Add(Idle($"The value for “{name}” is not used: no variable has that name.", name), name);

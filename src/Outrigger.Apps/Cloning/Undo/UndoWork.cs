@@ -68,7 +68,8 @@ sealed class UndoWork : IWorkSource
         }
     }
 
-    public JournalEntry Last(bool cancelled) => cancelled ? new RunCancelled { At = run.Now } : new UndoEnded { At = run.Now };
+    // A cancelled undo is still an undo: resume goes on with it and makes no page.
+    public JournalEntry Last(bool cancelled) => cancelled ? new UndoBegun { At = run.Now } : new UndoEnded { At = run.Now };
 
     async Task<Problem?> ProveAsync(PageKey key)
     {

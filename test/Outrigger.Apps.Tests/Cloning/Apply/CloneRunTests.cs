@@ -1,4 +1,5 @@
 using Outrigger.Apps.Cloning;
+using Outrigger.Apps.Cloning.Apply;
 using Outrigger.Core.Errors;
 using Outrigger.Site.Model;
 
@@ -271,6 +272,138 @@ public sealed class CloneRunTests
         var row = Assert.Single(run.Rows);
         Assert.Equal(("Taken (2)", RowStatus.Created, ErrorCode.TitleTaken), (row.Title, row.Status, row.Problem?.Code));
         Assert.Equal(1, run.Report.Undoable);
+    }
+
+    [Fact]
+    public async Task A_template_deleted_in_the_middle_stops_the_run_and_resume_goes_on_once_it_is_restored()
+    {
+        await using var world = await ClonerWorld.StartAsync();
+        var template = world.Template("<p>x</p>");
+        world.FateOf = (_, number) =>
+        {
+            if (number == 10)
+            {
+                world.State.Put(template with { Status = PageStatus.Trashed });
+            }
+
+            return Fate.Pass;
+        };
+        var run = await world.StartAsync(ClonerWorld.Draft(template, [.. Enumerable.Range(1, 30).Select(n => $"Page {n}")]));
+        await ClonerWorld.FinishAsync(run);
+
+        Assert.Equal((RunState.Interrupted, ErrorCode.TemplateUnreadable), (run.State, run.Problem?.Code));
+        Assert.Equal(0, run.Report.Summary.Failed);
+        world.State.Put(template);
+        Assert.Equal(30, (await world.ResumeAsync(run.RunId)).Summary.Created);
+    }
+
+    [Fact]
+    public async Task Drafts_left_by_a_cancelled_run_are_published_by_resume_or_deleted_by_undo()
+    {
+        foreach (var undo in new[] { false, true })
+        {
+            await using var world = await ClonerWorld.StartAsync();
+            var template = world.Template("<p>x</p>");
+            CloneRun? run = null;
+            world.FateOf = (_, number) =>
+            {
+                if (number == 9)
+                {
+                    run?.Cancel();
+                }
+
+                return Fate.Pass;
+            };
+            run = await world.StartAsync(ClonerWorld.Draft(template, [.. Enumerable.Range(1, 30).Select(n => $"Page {n}")]) with { Options = new() { DraftsFirst = true } });
+            await ClonerWorld.FinishAsync(run);
+            Assert.NotEmpty(world.Made());
+            Assert.All(world.Made(), page => Assert.Equal(PageStatus.Draft, page.Status));
+
+            if (undo)
+            {
+                await world.UndoAsync(run.RunId);
+                Assert.Empty(world.Made());
+                continue;
+            }
+
+            await world.ResumeAsync(run.RunId);
+            Assert.Equal(30, world.Made().Count(page => page.Status == PageStatus.Current));
+            Assert.Equal(30, world.Made().Count);
+        }
+    }
+
+    [Fact]
+    public async Task Drafts_whose_answers_are_lost_are_published_once_each()
+    {
+        await using var world = await ClonerWorld.StartAsync((_, number) => number % 7 == 3 ? (Fate)(1 + (number % 4)) : Fate.Pass);
+        var titles = Enumerable.Range(1, 20).Select(n => $"Page {n}").ToArray();
+
+        var report = await world.RunAsync(ClonerWorld.Draft(world.Template("<p>x</p>"), titles) with { Options = new() { DraftsFirst = true, ReadBack = false } });
+
+        Assert.Equal(20, report.Summary.Created);
+        Assert.Equal(titles.Order(), world.Made().Where(page => page.Status == PageStatus.Current).Select(page => page.Title).Order());
+    }
+
+    [Fact]
+    public async Task A_cancelled_undo_goes_on_when_it_is_resumed()
+    {
+        await using var world = await ClonerWorld.StartAsync();
+        var report = await world.RunAsync(ClonerWorld.Draft(world.Template("<p>x</p>"), [.. Enumerable.Range(1, 40).Select(n => $"Page {n}")]));
+        var undo = (await world.Cloner.UndoAsync(report.Summary.RunId, default)).Value;
+        await undo.StepAsync(TimeSpan.FromMilliseconds(1), default);
+        undo.Cancel();
+        await ClonerWorld.FinishAsync(undo);
+        Assert.NotEmpty(world.Made());
+
+        var resumed = await world.ResumeAsync(report.Summary.RunId);
+
+        Assert.Equal(RunState.Undone, resumed.Summary.State);
+        Assert.Empty(world.Made());
+    }
+
+    [Fact]
+    public async Task Steps_asked_for_at_the_same_time_do_no_harm()
+    {
+        await using var world = await ClonerWorld.StartAsync();
+        var run = await world.StartAsync(ClonerWorld.Draft(world.Template("<p>x</p>"), [.. Enumerable.Range(1, 30).Select(n => $"Page {n}")]));
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => run.StepAsync(TimeSpan.FromSeconds(20), default)));
+
+        Assert.Equal(30, run.Report.Summary.Created);
+        Assert.Equal(30, world.Made().Count);
+    }
+
+    [Fact]
+    public async Task Content_properties_and_restrictions_come_along_where_wanted()
+    {
+        await using var world = await ClonerWorld.StartAsync();
+        var template = world.Template("<p>x</p>");
+        world.State.Put(template with
+        {
+            Properties = [world.State.NewProperty("content-appearance-published", "\"full-width\"", world.AdminId)],
+            Restrictions = new([Principal.User(world.AdminId)], []),
+        });
+
+        await world.RunAsync(ClonerWorld.Draft(template, "With") with { Options = new() { Restrictions = true } });
+        await world.RunAsync(ClonerWorld.Draft(template, "Without") with { Options = new() { Properties = false } });
+
+        Assert.Equal("content-appearance-published", Assert.Single(world.Page("With").Properties).Key);
+        Assert.Single(world.Page("With").Restrictions.View);
+        Assert.Empty(world.Page("Without").Properties);
+        Assert.Empty(world.Page("Without").Restrictions.View);
+    }
+
+    [Fact]
+    public async Task Clones_without_labels_are_read_back_many_at_once()
+    {
+        await using var world = await ClonerWorld.StartAsync();
+        var run = await world.StartAsync(ClonerWorld.Draft(world.Template("<p>x</p>"), [.. Enumerable.Range(1, 100).Select(n => $"Page {n}")]) with { Options = new() { Labels = false } });
+        var before = world.Transport.Reads;
+
+        await ClonerWorld.FinishAsync(run);
+
+        Assert.All(run.Rows, row => Assert.Equal(Fidelity.Same, row.Fidelity));
+        Assert.InRange(world.Transport.Reads - before, 4, 8);
     }
 
     [Theory]

@@ -181,7 +181,9 @@ public sealed class PlannerTests
     [InlineData("Nobody Known", false)]
     [InlineData("Uwe", false)]
     [InlineData("Uwe Brandt", true)]
+    [InlineData("nobody@example.com", false)]
     [InlineData("user@example.com", false)]
+    [InlineData("admin@example.com", true)]
     [InlineData("uwe.sommer@example.com", true)]
     public async Task A_mention_has_to_mean_one_person(string name, bool one)
     {
@@ -190,7 +192,7 @@ public sealed class PlannerTests
 
         Assert.Equal(one, preview.CanStart);
         Assert.Equal(one ? 0 : 2, preview.Findings.Count(finding => finding.Code == ErrorCode.PersonUnknown));
-        Assert.Equal(1, world.Transport.Sent.Count(request => request.Path.Contains("search/user", StringComparison.Ordinal)));
+        Assert.InRange(world.Transport.Sent.Count(request => request.Path.Contains("search/user", StringComparison.Ordinal)), 1, 2);
     }
 
     [Fact]
@@ -298,6 +300,19 @@ public sealed class PlannerTests
         Assert.True((await world.PreviewAsync(draft with { Destination = new("", "eng") })).CanStart);
         ClonerWorld.Stops(await world.PreviewAsync(draft with { Destination = new("", "NONE") }), ErrorCode.NotFound);
         ClonerWorld.Stops(await world.PreviewAsync(draft with { Destination = new("424242", "") }), ErrorCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_ranges_of_a_pattern_are_not_called_useless()
+    {
+        await using var world = await ClonerWorld.StartAsync();
+        var draft = new CloneDraft { TemplateId = world.Template("<p>All the same</p>").Id, Rows = new(RowSource.Pattern, "Sprint {n:1..20}") };
+
+        var preview = await world.PreviewAsync(draft);
+
+        Assert.True(preview.CanStart);
+        Assert.Empty(preview.Findings);
+        Assert.Equal("Sprint 20", preview.Rows[19].Title);
     }
 
     [Fact]
