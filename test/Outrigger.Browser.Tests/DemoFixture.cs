@@ -3,7 +3,7 @@ using Outrigger.Testing;
 
 namespace Outrigger.Browser.Tests;
 
-/// <summary>One browser and one demo for the tests of a class.</summary>
+/// <summary>One demo and one browser for the tests of a class.</summary>
 public sealed class DemoFixture : IAsyncLifetime
 {
     IPlaywright? playwright;
@@ -12,8 +12,6 @@ public sealed class DemoFixture : IAsyncLifetime
 
     public Demo Demo => demo ?? throw new InvalidOperationException("Not started.");
 
-    public IBrowser Browser => browser ?? throw new InvalidOperationException("Not started.");
-
     public async Task InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
@@ -21,32 +19,20 @@ public sealed class DemoFixture : IAsyncLifetime
         demo = await Demo.StartAsync();
     }
 
-    /// <summary>A fresh visitor who has opened the demo's one address, in the given colour scheme.</summary>
-    public async Task<IPage> OpenAsync(ColorScheme scheme = ColorScheme.Light)
-    {
-        var context = await Browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            ColorScheme = scheme,
-            ViewportSize = new ViewportSize { Width = 1360, Height = 900 },
-            TimezoneId = "Europe/Berlin",
-            Locale = "en-GB",
-        });
-        var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(20_000);
-        await page.GotoAsync(Demo.Open.AbsoluteUri);
-        return page;
-    }
+    /// <summary>A fresh visitor who has chosen to be that sample user.</summary>
+    public Task<Visitor> VisitAsync(ColorScheme scheme = ColorScheme.Light, string user = "admin@example.com") =>
+        Visitor.SignInAsync(browser ?? throw new InvalidOperationException("Not started."), Demo.Site, scheme, user);
 
     public async Task DisposeAsync()
     {
-        if (demo is not null)
-        {
-            await demo.DisposeAsync();
-        }
-
         if (browser is not null)
         {
             await browser.DisposeAsync();
+        }
+
+        if (demo is not null)
+        {
+            await demo.DisposeAsync();
         }
 
         playwright?.Dispose();
