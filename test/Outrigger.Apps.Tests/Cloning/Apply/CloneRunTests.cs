@@ -7,6 +7,8 @@ namespace Outrigger.Apps.Tests.Cloning.Apply;
 
 public sealed class CloneRunTests
 {
+
+
     [Fact]
     public async Task Forty_starters_get_a_page_of_their_own_with_one_write_each()
     {
@@ -99,43 +101,6 @@ public sealed class CloneRunTests
     }
 
     [Fact]
-    public async Task Drafts_are_published_together_at_the_end()
-    {
-        await using var world = await ClonerWorld.StartAsync();
-        var template = world.Template("<p>{{who}}</p>", "Template", "l");
-        var published = 0;
-        world.FateOf = (request, _) =>
-        {
-            if (request.Method == "PUT" && request.Path.Contains("/api/v2/pages/", StringComparison.Ordinal) && Interlocked.Increment(ref published) == 1)
-            {
-                Assert.Equal(3, world.State.PagesInSpace(world.Space.Id).Count(page => page.Status == PageStatus.Draft));
-            }
-
-            return Fate.Pass;
-        };
-
-        var report = await world.RunAsync(ClonerWorld.CsvDraft(template, "title,who\nA,1\nB,2\nC,3") with { Options = new() { DraftsFirst = true } });
-
-        Assert.All(report.Rows, row => Assert.Equal((RowStatus.Created, Fidelity.Same), (row.Status, row.Fidelity)));
-        Assert.Equal(3, published);
-        Assert.All(world.Made(), page => Assert.Equal(PageStatus.Current, page.Status));
-        Assert.Equal("l", Assert.Single(world.Page("B").Labels).Name);
-    }
-
-    [Fact]
-    public async Task Drafts_of_a_tree_end_below_their_own_parents()
-    {
-        await using var world = await ClonerWorld.StartAsync();
-        var template = world.Template("<p>x</p>");
-        world.Add("Notes", template.Id);
-
-        var report = await world.RunAsync(ClonerWorld.Draft(template, "A", "B") with { Options = new() { DraftsFirst = true, Children = true } });
-
-        Assert.All(report.Rows, row => Assert.Equal((RowStatus.Created, Fidelity.Same), (row.Status, row.Fidelity)));
-        Assert.Equal(world.Page("B").Id, world.Page("Notes – B").ParentId);
-    }
-
-    [Fact]
     public async Task The_index_page_links_to_every_clone_in_row_order()
     {
         await using var world = await ClonerWorld.StartAsync();
@@ -172,94 +137,6 @@ public sealed class CloneRunTests
     }
 
     [Fact]
-    public async Task Cancel_begins_no_new_page_and_resume_makes_the_rest()
-    {
-        await using var world = await ClonerWorld.StartAsync();
-        var template = world.Template("<p>x</p>");
-        var run = await world.StartAsync(ClonerWorld.Draft(template, [.. Enumerable.Range(1, 60).Select(n => $"Page {n}")]));
-        await run.StepAsync(TimeSpan.FromMilliseconds(1), CancellationToken.None);
-
-        run.Cancel();
-        await ClonerWorld.FinishAsync(run);
-
-        Assert.Equal(RunState.Cancelled, run.State);
-        Assert.InRange(world.Made().Count, 1, 59);
-        var report = await world.ResumeAsync(run.RunId);
-        Assert.Equal((60, 60), (report.Summary.Created, world.Made().Count));
-    }
-
-    [Fact]
-    public async Task A_token_revoked_in_the_middle_stops_the_run_and_loses_nothing()
-    {
-        await using var world = await ClonerWorld.StartAsync();
-        var template = world.Template("<p>x</p>");
-        world.FateOf = (_, number) =>
-        {
-            if (number == 10)
-            {
-                world.State.RevokeTokens(world.AdminId);
-            }
-
-            return Fate.Pass;
-        };
-        var run = await world.StartAsync(ClonerWorld.Draft(template, [.. Enumerable.Range(1, 40).Select(n => $"Page {n}")]));
-
-        await ClonerWorld.FinishAsync(run);
-
-        Assert.Equal((RunState.Interrupted, ErrorCode.Unauthorized), (run.State, run.Problem?.Code));
-        Assert.NotNull(run.Progress().Stopped);
-        Assert.Equal(run.Report.Rows.Count(row => row.Status == RowStatus.Created), world.Made().Count);
-        Assert.InRange(world.Made().Count, 1, 39);
-    }
-
-    [Fact]
-    public async Task A_site_that_goes_away_interrupts_the_run_and_resume_finishes_it()
-    {
-        await using var world = await ClonerWorld.StartAsync();
-        var template = world.Template("<p>x</p>");
-        world.FateOf = (_, _) => world.Transport.Writes > 12 ? Fate.Swallowed : Fate.Pass;
-        var run = await world.StartAsync(ClonerWorld.Draft(template, [.. Enumerable.Range(1, 40).Select(n => $"Page {n}")]));
-        await ClonerWorld.FinishAsync(run);
-        Assert.Equal(RunState.Interrupted, run.State);
-        Assert.Equal(ErrorCode.Unavailable, run.Problem?.Code);
-
-        world.FateOf = (_, _) => Fate.Pass;
-        var report = await world.ResumeAsync(run.RunId);
-
-        Assert.Equal((40, 40, RunState.Done), (report.Summary.Created, world.Made().Count, report.Summary.State));
-    }
-
-    [Fact]
-    public async Task A_template_deleted_after_the_preview_stops_the_start()
-    {
-        await using var world = await ClonerWorld.StartAsync();
-        var template = world.Template("<p>x</p>");
-        var preview = await world.PreviewAsync(ClonerWorld.Draft(template, "One"));
-        world.State.Put(template with { Status = PageStatus.Trashed });
-
-        var started = await world.Cloner.StartAsync(preview.PlanId, CancellationToken.None);
-
-        Assert.Equal(ErrorCode.TemplateUnreadable, started.Problem?.Code);
-        Assert.Empty(world.Made());
-    }
-
-    [Fact]
-    public async Task A_template_changed_since_the_run_began_is_not_mixed_into_it()
-    {
-        await using var world = await ClonerWorld.StartAsync();
-        var template = world.Template("<p>x</p>");
-        var run = await world.StartAsync(ClonerWorld.Draft(template, [.. Enumerable.Range(1, 30).Select(n => $"Page {n}")]));
-        await run.StepAsync(TimeSpan.FromMilliseconds(1), CancellationToken.None);
-        run.Cancel();
-        await ClonerWorld.FinishAsync(run);
-        world.State.Put(template with { Versions = [template.Latest with { Body = "<p>new</p>" }] });
-
-        var resumed = await world.NewCloner().ResumeAsync(run.RunId, CancellationToken.None);
-
-        Assert.Equal(ErrorCode.Conflict, resumed.Problem?.Code);
-    }
-
-    [Fact]
     public async Task A_silently_renamed_copy_is_recorded_and_said()
     {
         await using var world = await ClonerWorld.StartAsync(options: options => options with { RenameCopiesSilently = true });
@@ -272,105 +149,6 @@ public sealed class CloneRunTests
         var row = Assert.Single(run.Rows);
         Assert.Equal(("Taken (2)", RowStatus.Created, ErrorCode.TitleTaken), (row.Title, row.Status, row.Problem?.Code));
         Assert.Equal(1, run.Report.Undoable);
-    }
-
-    [Fact]
-    public async Task A_template_deleted_in_the_middle_stops_the_run_and_resume_goes_on_once_it_is_restored()
-    {
-        await using var world = await ClonerWorld.StartAsync();
-        var template = world.Template("<p>x</p>");
-        world.FateOf = (_, number) =>
-        {
-            if (number == 10)
-            {
-                world.State.Put(template with { Status = PageStatus.Trashed });
-            }
-
-            return Fate.Pass;
-        };
-        var run = await world.StartAsync(ClonerWorld.Draft(template, [.. Enumerable.Range(1, 30).Select(n => $"Page {n}")]));
-        await ClonerWorld.FinishAsync(run);
-
-        Assert.Equal((RunState.Interrupted, ErrorCode.TemplateUnreadable), (run.State, run.Problem?.Code));
-        Assert.Equal(0, run.Report.Summary.Failed);
-        world.State.Put(template);
-        Assert.Equal(30, (await world.ResumeAsync(run.RunId)).Summary.Created);
-    }
-
-    [Fact]
-    public async Task Drafts_left_by_a_cancelled_run_are_published_by_resume_or_deleted_by_undo()
-    {
-        foreach (var undo in new[] { false, true })
-        {
-            await using var world = await ClonerWorld.StartAsync();
-            var template = world.Template("<p>x</p>");
-            CloneRun? run = null;
-            world.FateOf = (_, number) =>
-            {
-                if (number == 9)
-                {
-                    run?.Cancel();
-                }
-
-                return Fate.Pass;
-            };
-            run = await world.StartAsync(ClonerWorld.Draft(template, [.. Enumerable.Range(1, 30).Select(n => $"Page {n}")]) with { Options = new() { DraftsFirst = true } });
-            await ClonerWorld.FinishAsync(run);
-            Assert.NotEmpty(world.Made());
-            Assert.All(world.Made(), page => Assert.Equal(PageStatus.Draft, page.Status));
-
-            if (undo)
-            {
-                await world.UndoAsync(run.RunId);
-                Assert.Empty(world.Made());
-                continue;
-            }
-
-            await world.ResumeAsync(run.RunId);
-            Assert.Equal(30, world.Made().Count(page => page.Status == PageStatus.Current));
-            Assert.Equal(30, world.Made().Count);
-        }
-    }
-
-    [Fact]
-    public async Task Drafts_whose_answers_are_lost_are_published_once_each()
-    {
-        await using var world = await ClonerWorld.StartAsync((_, number) => number % 7 == 3 ? (Fate)(1 + (number % 4)) : Fate.Pass);
-        var titles = Enumerable.Range(1, 20).Select(n => $"Page {n}").ToArray();
-
-        var report = await world.RunAsync(ClonerWorld.Draft(world.Template("<p>x</p>"), titles) with { Options = new() { DraftsFirst = true, ReadBack = false } });
-
-        Assert.Equal(20, report.Summary.Created);
-        Assert.Equal(titles.Order(), world.Made().Where(page => page.Status == PageStatus.Current).Select(page => page.Title).Order());
-    }
-
-    [Fact]
-    public async Task A_cancelled_undo_goes_on_when_it_is_resumed()
-    {
-        await using var world = await ClonerWorld.StartAsync();
-        var report = await world.RunAsync(ClonerWorld.Draft(world.Template("<p>x</p>"), [.. Enumerable.Range(1, 40).Select(n => $"Page {n}")]));
-        var undo = (await world.Cloner.UndoAsync(report.Summary.RunId, default)).Value;
-        await undo.StepAsync(TimeSpan.FromMilliseconds(1), default);
-        undo.Cancel();
-        await ClonerWorld.FinishAsync(undo);
-        Assert.NotEmpty(world.Made());
-
-        var resumed = await world.ResumeAsync(report.Summary.RunId);
-
-        Assert.Equal(RunState.Undone, resumed.Summary.State);
-        Assert.Empty(world.Made());
-    }
-
-    [Fact]
-    public async Task Steps_asked_for_at_the_same_time_do_no_harm()
-    {
-        await using var world = await ClonerWorld.StartAsync();
-        var run = await world.StartAsync(ClonerWorld.Draft(world.Template("<p>x</p>"), [.. Enumerable.Range(1, 30).Select(n => $"Page {n}")]));
-
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => run.StepAsync(TimeSpan.FromSeconds(20), default)));
-
-        Assert.Equal(30, run.Report.Summary.Created);
-        Assert.Equal(30, world.Made().Count);
     }
 
     [Fact]
