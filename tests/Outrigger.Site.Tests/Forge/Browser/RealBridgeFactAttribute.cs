@@ -10,10 +10,10 @@ public sealed class RealBridgeFactAttribute : FactAttribute
     {
         if (!File.Exists(Script) || !File.Exists(ChromiumFactAttribute.Place))
         {
-            Skip = "needs Chromium, and @forge/bridge: run npm ci --ignore-scripts and npm run build in test/Outrigger.Site.Tests/Forge/Browser/real-bridge";
+            Skip = "needs Chromium, and @forge/bridge: run npm ci --ignore-scripts and npm run build in tests/Outrigger.Site.Tests/Forge/Browser/real-bridge";
         }
     }
 
     public static string Script { get; } =
-        Path.Combine(SharedData.Repository, "test", "Outrigger.Site.Tests", "Forge", "Browser", "real-bridge", "built", "real-bridge.js");
+        Path.Combine(SharedData.Repository, "tests", "Outrigger.Site.Tests", "Forge", "Browser", "real-bridge", "built", "real-bridge.js");
 }

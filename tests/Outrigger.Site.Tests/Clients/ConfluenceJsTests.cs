@@ -8,7 +8,7 @@ namespace Outrigger.Site.Tests.Clients;
 /// <summary>A client from npm that knows nothing of this site, and that checks every answer against Atlassian's schemas.</summary>
 public sealed class ConfluenceJsTests
 {
-    static readonly string Folder = Path.Combine(SharedData.Repository, "test", "confluence.js");
+    static readonly string Folder = Path.Combine(SharedData.Repository, "tests", "confluence.js");
 
     [NpmFact]
     public async Task A_page_is_made_copied_labelled_found_and_deleted()
