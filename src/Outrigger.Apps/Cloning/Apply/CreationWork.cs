@@ -11,6 +11,8 @@ namespace Outrigger.Apps.Cloning.Apply;
 /// </summary>
 sealed class CreationWork : IWorkSource
 {
+    const int MostSweeps = 3;
+
     readonly RunContext run;
     readonly RunLedger ledger;
     readonly OrderMaker orders;
@@ -24,9 +26,13 @@ sealed class CreationWork : IWorkSource
     readonly HashSet<PageKey> made = [];
     readonly HashSet<PageKey> finished = [];
     readonly HashSet<PageKey> read = [];
+    readonly HashSet<PageKey> swept = [];
+    readonly HashSet<PageKey> sweeping = [];
     readonly HashSet<PageKey> routed = [];
     readonly HashSet<PageKey> publishing = [];
     int making;
+    int rounds;
+    bool strayFound;
     string phase = "Creating pages";
 
     public CreationWork(RunContext run, RunLedger ledger)
@@ -69,7 +75,7 @@ sealed class CreationWork : IWorkSource
             return Make(key);
         }
 
-        return making > 0 ? null : Publish() ?? Index() ?? ReadBack();
+        return making > 0 ? null : Publish() ?? Index() ?? ReadBack() ?? Sweep();
     }
 
     public void Ended(Work work)
@@ -78,6 +84,7 @@ sealed class CreationWork : IWorkSource
         foreach (var page in work.Pages)
         {
             publishing.Remove(page);
+            sweeping.Remove(page);
             if (page != PageKey.Index)
             {
                 Route(page);
@@ -208,6 +215,26 @@ sealed class CreationWork : IWorkSource
         while (reader.Batches && clones.Count < RunCosts.ReadBackBatch && toRead.Count > 0);
 
         return new([.. clones.Select(clone => clone.Key)], () => clones is [var one] ? reader.OneAsync(one.Key, one.Id, one.Expected) : reader.ManyAsync(clones));
+    }
+
+    /// <summary>Last of all, so that a late write has had its time.</summary>
+    Work? Sweep()
+    {
+        if (strayFound && sweeping.Count == 0 && rounds++ < MostSweeps)
+        {
+            // Where one write came late, others may have in the meantime.
+            strayFound = false;
+            swept.Clear();
+        }
+
+        var doubtful = ledger.Pages.Values.FirstOrDefault(page => page is { Stage: PageStage.Created, Draft: false, Lost.Count: > 0 } && swept.Add(page.Key));
+        if (doubtful is null || !orders.Of(doubtful.Key).TryGet(out var order, out _))
+        {
+            return null;
+        }
+
+        sweeping.Add(doubtful.Key);
+        return new([doubtful.Key], () => new StraySweep(run, order, doubtful, () => strayFound = true).SweepAsync());
     }
 
     Outcome<ExpectedPage> Expected(PageKey key)

@@ -131,9 +131,12 @@ sealed class PageMaker(RunContext run, PageOrder order)
         {
             // A write that was thought to have done nothing may have taken the title late: then this page is one too many.
             var look = await prover.LookOnceAsync(order, lost, false);
-            if (look.Ours is { } first && first.Id != page.Id && await run.WritingAsync(run.Client.DeleteAsync(page.Id, order.Draft, run.Stopped)) is { IsOk: true })
+            if (look.Ours is { } first && first.Id != page.Id)
             {
-                return new(true, await AdoptAsync(first));
+                // Where this fails, the sweep at the end of the run finds the page again.
+                await AdoptAsync(first);
+                var deleted = await run.WritingAsync(run.Client.DeleteAsync(page.Id, order.Draft, run.Stopped));
+                return new(true, deleted.Problem is { } halt && RunContext.Halts(halt) ? halt : null);
             }
         }
 

@@ -70,6 +70,35 @@ sealed class PageProver(RunContext run)
         return renamed with { Other = renamed.Ours is null ? other : null };
     }
 
+    /// <summary>
+    /// A page that a write made late, after the page it was meant for had been made by another: proven like any, under the title asked for with a number
+    /// that the product added. Null where there is none.
+    /// </summary>
+    /// <param name="own">The page that the run goes by.</param>
+    public async Task<Outcome<Page?>> StrayAsync(PageOrder order, IReadOnlyList<Intent> lost, string own)
+    {
+        var asked = await NeighboursAsync(order.ParentId);
+        if (!asked.TryGet(out var neighbours, out var problem))
+        {
+            return problem;
+        }
+
+        foreach (var (id, _) in neighbours.Where(page => page.Id != own && !run.IsPlanned(page.Title) && lost.Any(intent => IsNumbered(page.Title, intent.Title))))
+        {
+            var read = await run.ReadingAsync(run.Client.PageAsync(id, PageParts.None, run.Stopped));
+            if (read.IsOk && await IsOursAsync(read.Value, order, lost) is { IsOk: true, Value: true })
+            {
+                return read.Value;
+            }
+        }
+
+        return Outcome.Ok<Page?>(null);
+    }
+
+    static bool IsNumbered(string title, string asked) =>
+        title.StartsWith(asked + " (", StringComparison.OrdinalIgnoreCase) && title.EndsWith(')') && title.AsSpan(asked.Length + 2)[..^1] is { Length: > 0 } number
+        && number.IndexOfAnyExceptInRange('0', '9') < 0;
+
     /// <summary>Confluence may give a copy another title than asked for: the title with something added, and no title of the plan.</summary>
     async Task<Look> RenamedAsync(PageOrder order, IReadOnlyList<Intent> intents)
     {

@@ -52,6 +52,9 @@ sealed class PageRecord(PageKey key, string title)
     /// <summary>Writes that were begun and whose result is not known.</summary>
     public List<Intent> Open { get; } = [];
 
+    /// <summary>Writes that seemed to have done nothing when they were looked for; they may still take effect late.</summary>
+    public List<Intent> Lost { get; } = [];
+
     /// <summary>True when undo may have to move it to the trash.</summary>
     public bool IsOurs => Stage is PageStage.Created or PageStage.Kept && PageId is not null;
 }

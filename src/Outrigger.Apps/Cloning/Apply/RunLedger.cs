@@ -136,6 +136,7 @@ sealed class RunLedger
         switch (entry)
         {
             case PageAbsent:
+                page.Lost.AddRange(page.Open);
                 page.Open.Clear();
                 page.Stage = PageStage.Waiting;
                 break;

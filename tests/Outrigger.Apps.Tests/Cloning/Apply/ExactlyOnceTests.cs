@@ -26,25 +26,33 @@ public sealed class ExactlyOnceTests
     }
 
     [Fact]
+    // Takes some seconds: rare orders of late writes and silent renames show in many seeds only; 500 have been seen to pass.
     public async Task Random_faults_never_make_two_pages_for_a_row()
     {
-        for (var seed = 0; seed < 60; seed++)
+        for (var seed = 0; seed < 100; seed++)
         {
             var random = new Random(seed);
             var script = Enumerable.Range(0, 400).Select(_ => random.NextDouble() < 0.3 ? (Fate)random.Next(1, 6) : Fate.Pass).ToArray();
             await using var world = await ClonerWorld.StartAsync((request, number) => number == 0 ? Fate.Pass : script[number % script.Length], options => options with { RenameCopiesSilently = seed % 3 == 0 });
             var template = world.Template(seed % 2 == 0 ? "<p>same</p>" : "<p>{{title}}</p>");
             var titles = Enumerable.Range(1, 10).Select(n => $"Page {n}").ToArray();
+            var children = seed % 5 == 0;
+            if (children)
+            {
+                world.Add("Notes", template.Id);
+            }
 
-            var run = await world.StartAsync(ClonerWorld.Draft(template, titles) with { Options = new() { Children = seed % 5 == 0, ReadBack = false } });
+            var run = await world.StartAsync(ClonerWorld.Draft(template, titles) with { Options = new() { Children = children, ReadBack = seed % 7 == 0 } });
             await ClonerWorld.FinishAsync(run);
             var report = run.Report;
-            for (var again = 0; again < 5 && report.Summary.Created < 10; again++)
+            for (var again = 0; again < 9 && report.Summary is not { Created: 10, State: RunState.Done }; again++)
             {
                 report = await world.ResumeAsync(run.RunId);
             }
 
-            Assert.True(titles.Order().SequenceEqual(world.Made().Select(page => page.Title).Order()), $"seed {seed}: {string.Join(", ", world.Made().Select(page => page.Title))}");
+            var wanted = children ? titles.Concat(titles.Select(title => $"Notes – {title}")).ToArray() : titles;
+            var made = world.Made("Notes").Select(page => page.Title).Order().ToArray();
+            Assert.True(wanted.Order().SequenceEqual(made), $"seed {seed}: {string.Join(", ", made)}");
             Assert.All(report.Rows, row => Assert.Equal(row.PageId, world.Page(row.Title).Id));
         }
     }
