@@ -18,7 +18,7 @@ public sealed class CloneCommandTests : IAsyncLifetime
         var csv = Path.Combine(Site.Folder, "rows.csv");
         await File.WriteAllTextAsync(csv, "title\nFrom a file 1\nFrom a file 2\n");
 
-        var ended = await Terminal.RunAsync(["clone", .. Site.Login(), "--template", await Site.PageIdAsync("Sprint retrospective"), "--csv", csv, "--json"]);
+        var ended = await Terminal.RunAsync(["clone", .. Site.Login(), "--template", await Site.PageIdAsync("Runbook: restart search"), "--csv", csv, "--json"]);
 
         Assert.True(ended.ExitCode == 0, ended.Output + ended.Errors);
         Assert.Equal("started", ended.Lines[0].GetProperty("event").GetString());
@@ -31,7 +31,7 @@ public sealed class CloneCommandTests : IAsyncLifetime
     public async Task A_dry_run_writes_nothing_and_says_what_it_would_do()
     {
         var ended = await Terminal.RunAsync(
-            ["clone", .. Site.Login(), "--template", await Site.PageIdAsync("Sprint retrospective"), "--pattern", "Dry {n:1..3}", "--dry-run"]);
+            ["clone", .. Site.Login(), "--template", await Site.PageIdAsync("Runbook: restart search"), "--pattern", "Dry {n:1..3}", "--dry-run"]);
 
         Assert.Equal(0, ended.ExitCode);
         Assert.Contains("Dry 3", ended.Output, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class CloneCommandTests : IAsyncLifetime
     public async Task A_reader_who_may_not_create_is_told_so_before_anything_is_written()
     {
         var ended = await Terminal.RunAsync(
-            ["clone", .. Site.Login(user: "reader@example.com"), "--template", await Site.PageIdAsync("Sprint retrospective"), "--pattern", "Mine {n:1..2}"]);
+            ["clone", .. Site.Login(user: "reader@example.com"), "--template", await Site.PageIdAsync("Runbook: restart search"), "--pattern", "Mine {n:1..2}"]);
 
         Assert.Equal(3, ended.ExitCode);
         Assert.Empty(await Site.TitlesAsync("Mine "));
@@ -82,7 +82,7 @@ public sealed class CloneCommandTests : IAsyncLifetime
     public async Task Undo_leaves_a_page_that_somebody_edited_and_says_so()
     {
         var made = await Terminal.RunAsync(
-            ["clone", .. Site.Login(), "--template", await Site.PageIdAsync("Sprint retrospective"), "--pattern", "Undo me {n:1..3}", "--json"]);
+            ["clone", .. Site.Login(), "--template", await Site.PageIdAsync("Runbook: restart search"), "--pattern", "Undo me {n:1..3}", "--json"]);
         var run = made.Lines[0].GetProperty("run").GetString() ?? "";
         await Site.EditAsync(await Site.PageIdAsync("Undo me 2"), "Undo me 2");
 

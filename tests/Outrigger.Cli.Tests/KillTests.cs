@@ -3,7 +3,7 @@ namespace Outrigger.Cli.Tests;
 /// <summary>A run killed as <c>kill -9</c> does is gone on with from its journal: nothing is made twice, nothing is forgotten.</summary>
 public class KillTests
 {
-    const string Template = "Sprint retrospective";
+    const string Template = "Runbook: restart search";
 
     [Fact]
     public Task A_run_killed_three_times_and_resumed_makes_every_page_exactly_once() => KillAsync(rows: 60, kills: 3, seed: 7);

@@ -27,7 +27,7 @@ export function App({ start }: { start: Start }) {
     show({ type: 'formShown' });
   };
   return (
-    <main className={styles.page}>
+    <main className={styles.page} aria-label={text.name}>
       <div className={styles.head}>
         <div className={styles.heading}>
           <Heading as="h1" size="large">
