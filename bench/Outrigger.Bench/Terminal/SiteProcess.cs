@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 
-namespace Outrigger.Bench;
+namespace Outrigger.Bench.Terminal;
 
 /// <summary>The built executable's site in a process of its own, and a client that looks at it as its administrator.</summary>
 sealed class SiteProcess : IAsyncDisposable

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 
-namespace Outrigger.Bench;
+namespace Outrigger.Bench.Terminal;
 
 /// <summary>One run of <c>outrigger clone</c> and what it said at its end.</summary>
 sealed record TerminalRun(int ExitCode, string RunId, double SecondsToEnd, double SecondsCreating, int Created, int Writes, int Reads)

@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace Outrigger.Bench.Tab;
+
+/// <summary>What a stretch of work cost: seconds, the longest main-thread tasks in milliseconds, product requests.</summary>
+readonly record struct Stretch(double Seconds, double AppTask, double TopTask, int Writes, int Reads);
+
+/// <summary>The administrator's tab with the cloner open, in a Chromium of its own.</summary>
+sealed class BrowserTab(IPlaywright playwright, IBrowser browser, IPage page) : IAsyncDisposable
+{
+    static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    // In every frame from its first moment. Tasks of other frames are reported too, under other names.
+    const string Watch = """
+        globalThis.longTasks = [];
+        new PerformanceObserver((list) => {
+          longTasks.push(...list.getEntries().filter(({ name }) => !name.startsWith('cross-origin')).map(({ duration }) => duration));
+        }).observe({ type: 'longtask' });
+        """;
+
+    public IPage Page => page;
+
+    public IFrameLocator App => page.FrameLocator("iframe");
+
+    public IFrame AppFrame => page.Frames.Single(frame => frame.ParentFrame is not null);
+
+    public static async Task<BrowserTab> OpenAsync(Uri site)
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Array.Find(Places, File.Exists) ?? throw new InvalidOperationException("No Chromium here; ./test installs it."),
+            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"],
+        });
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1360, Height = 900 } });
+        context.SetDefaultTimeout(90_000);
+        await context.AddInitScriptAsync(Watch);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(site, "/login").AbsoluteUri);
+        await page.GetByRole(AriaRole.Button, new() { NameString = "admin@example.com" }).ClickAsync();
+        var tab = new BrowserTab(playwright, browser, page);
+        await page.GotoAsync(site.AbsoluteUri);
+        await page.GetByRole(AriaRole.Link, new() { NameString = "Clone forty onboarding pages" }).ClickAsync();
+        await tab.TemplateReadAsync();
+        return tab;
+    }
+
+    /// <summary>Returns when the core has booted and told what the template holds.</summary>
+    public Task TemplateReadAsync() => App.GetByText("{{name}}").First.WaitForAsync();
+
+    /// <summary>Chooses a template, a pattern of titles and whether the clones are checked.</summary>
+    public async Task FillAsync(string template, string pattern, bool readBack)
+    {
+        await App.GetByRole(AriaRole.Button, new() { NameString = "Change the template" }).Or(App.GetByText("Change")).First.ClickAsync();
+        await App.GetByLabel("Template page").FillAsync(template);
+        await App.GetByRole(AriaRole.Option, new() { NameString = template }).First.ClickAsync();
+        await App.GetByRole(AriaRole.Tab, new() { NameString = "Pattern" }).ClickAsync();
+        await App.GetByRole(AriaRole.Textbox, new() { NameString = "Pattern" }).First.FillAsync(pattern);
+        await App.GetByLabel("Attachments").SetCheckedAsync(true, new() { Force = true });
+        await App.GetByLabel("Check afterwards").SetCheckedAsync(readBack, new() { Force = true });
+    }
+
+    public async Task<Stretch> WatchAsync(Func<Task> work)
+    {
+        var (writes, reads) = (0, 0);
+        void Count(object? sender, IRequest request)
+        {
+            if (request.Url.Contains("/wiki/", StringComparison.Ordinal))
+            {
+                _ = request.Method == "GET" ? reads++ : writes++;
+            }
+        }
+
+        await Task.WhenAll(page.Frames.Select(frame => frame.EvaluateAsync("() => { longTasks.length = 0; }")));
+        page.Request += Count;
+        var clock = Stopwatch.StartNew();
+        await work();
+        var seconds = clock.Elapsed.TotalSeconds;
+        page.Request -= Count;
+        return new(seconds, await LongestAsync(AppFrame), await LongestAsync(page.MainFrame), writes, reads);
+    }
+
+    /// <summary>Pages whose title has this beginning, and titles that occur more than once.</summary>
+    public async Task<(int Pages, int Doubled)> CountAsync(string prefix)
+    {
+        var titles = await page.EvaluateAsync<string[]>(
+            """
+            async () => {
+              const titles = [];
+              for (let next = '/wiki/api/v2/pages?limit=250&status=current'; next;) {
+                const page = await (await fetch(next)).json();
+                titles.push(...page.results.map(({ title }) => title));
+                next = page._links.next;
+              }
+              return titles;
+            }
+            """);
+        var ours = titles.Where(title => title.StartsWith(prefix, StringComparison.Ordinal)).ToList();
+        return (ours.Count, ours.GroupBy(title => title).Count(group => group.Count() > 1));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+
+    static Task<double> LongestAsync(IFrame frame) => frame.EvaluateAsync<double>("() => Math.max(0, ...longTasks)");
+}
