@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json.Serialization;
 using Outrigger.Core.Errors;
 
@@ -55,37 +56,22 @@ public sealed record RowOverride(int Number)
 /// <summary>Where the pages go. A null parent means the top of the space.</summary>
 public sealed record CloneDestination(string SpaceId, string SpaceKey, string? ParentId = null);
 
-/// <summary>What goes along and how the run behaves. Switches and ids only: this is also what a preference may keep.</summary>
-public sealed record CloneOptions
-{
-    public bool Labels { get; init; } = true;
-
-    public bool Attachments { get; init; } = true;
-
-    public bool Properties { get; init; } = true;
-
-    public bool Restrictions { get; init; }
-
-    public bool Children { get; init; }
-
-    /// <summary>Create as drafts first, publish them together at the end.</summary>
-    public bool DraftsFirst { get; init; }
-
-    /// <summary>Make a page that links to every clone, in row order.</summary>
-    public bool IndexPage { get; init; }
-
-    /// <summary>Read each clone back and compare it with the template.</summary>
-    public bool ReadBack { get; init; } = true;
-
-    /// <summary>
-    /// When the clones go to another space, give page links that name no space the template's space, so that they still lead to the same pages.
-    /// </summary>
-    public bool KeepLinks { get; init; } = true;
-
-    public ConflictRule OnConflict { get; init; } = ConflictRule.Stop;
-}
+/// <summary>
+/// What goes along and how the run behaves. Switches and ids only: this is also what a preference may keep.
+/// The defaults are the constructor's, so that they also hold for members that a JSON text of an older build does not have.
+/// </summary>
+/// <param name="DraftsFirst">Create as drafts first, publish them together at the end.</param>
+/// <param name="IndexPage">Make a page that links to every clone, in row order.</param>
+/// <param name="ReadBack">Read each clone back and compare it with the template.</param>
+/// <param name="KeepLinks">
+/// When the clones go to another space, give page links that name no space the template's space, so that they still lead to the same pages.
+/// </param>
+public sealed record CloneOptions(
+    bool Labels = true, bool Attachments = true, bool Properties = true, bool Restrictions = false, bool Children = false, bool DraftsFirst = false,
+    bool IndexPage = false, bool ReadBack = true, bool KeepLinks = true, ConflictRule OnConflict = ConflictRule.Stop);
 
 /// <summary>Everything a person chose, before any of it is checked. The ui and the terminal both make one.</summary>
+/// <remarks>Lists that a JSON text leaves out are empty: the serializer sets them to null, past any initializer.</remarks>
 public sealed record CloneDraft
 {
     /// <summary>Id of the template page.</summary>
@@ -100,15 +86,15 @@ public sealed record CloneDraft
     public string? TitlePattern { get; init; }
 
     /// <summary>Values for all rows; a row's own column of that name wins.</summary>
-    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Variables { get => field ?? ReadOnlyDictionary<string, string>.Empty; init; }
 
     /// <summary>Labels for every clone beside the template's own; may hold variables.</summary>
-    public IReadOnlyList<string> ExtraLabels { get; init; } = [];
+    public IReadOnlyList<string> ExtraLabels { get => field ?? []; init; }
 
     /// <summary>Title of the index page where <see cref="CloneOptions.IndexPage"/> is on.</summary>
     public string? IndexTitle { get; init; }
 
-    public IReadOnlyList<RowOverride> Overrides { get; init; } = [];
+    public IReadOnlyList<RowOverride> Overrides { get => field ?? []; init; }
 
-    public CloneOptions Options { get; init; } = new();
+    public CloneOptions Options { get => field ?? new(); init; }
 }

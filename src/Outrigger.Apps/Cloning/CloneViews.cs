@@ -186,7 +186,7 @@ public sealed record RunRow
 
     public Fidelity Fidelity { get; init; }
 
-    public IReadOnlyList<string> Differences { get; init; } = [];
+    public IReadOnlyList<string> Differences { get => field ?? []; init; }
 }
 
 /// <summary>How far a run is.</summary>

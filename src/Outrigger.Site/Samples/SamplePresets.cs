@@ -44,6 +44,7 @@ static class SamplePresets
                 ["draftsFirst"] = false,
                 ["indexPage"] = false,
                 ["readBack"] = true,
+                ["keepLinks"] = true,
                 ["onConflict"] = "stop",
             },
         },

@@ -1,5 +1,5 @@
-using System.Security;
 using System.Text;
+using Outrigger.Atlassian.StorageFormat;
 
 namespace Outrigger.Apps.Cloning.Apply;
 
@@ -12,7 +12,7 @@ static class IndexPage
         var body = new StringBuilder("<ol>");
         foreach (var title in titles)
         {
-            body.Append("<li><p><ac:link><ri:page ri:content-title=\"").Append(SecurityElement.Escape(title)).Append("\" /></ac:link></p></li>");
+            body.Append("<li><p><ac:link><ri:page ri:content-title=\"").Append(StorageEscape.Attribute(title)).Append("\" /></ac:link></p></li>");
         }
 
         return body.Append("</ol>").ToString();

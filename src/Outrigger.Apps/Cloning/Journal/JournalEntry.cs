@@ -99,7 +99,11 @@ public sealed record PageSkipped(Problem? Problem) : PageEntry;
 public sealed record PageReused(string PageId, string? WebPath) : PageEntry;
 
 /// <summary>The page was read back; no differences means it is the same.</summary>
-public sealed record PageReadBack(IReadOnlyList<string> Differences) : PageEntry;
+public sealed record PageReadBack(IReadOnlyList<string> Differences) : PageEntry
+{
+    // A line that leaves them out found none.
+    public IReadOnlyList<string> Differences { get; init; } = Differences ?? [];
+}
 
 public sealed record RunCancelled : JournalEntry;
 

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Outrigger.Core.Errors;
 
 namespace Outrigger.Apps.Cloning.Plan;
@@ -6,6 +7,7 @@ namespace Outrigger.Apps.Cloning.Plan;
 /// What a run will do, decided to the last title before anything is written. Immutable, printable (a dry run shows it) and
 /// kept in the journal. It holds no bodies: they are read again from the template, which is compared with <see cref="PlannedNode"/>.
 /// </summary>
+/// <remarks>Lists that a journal leaves out are empty: the serializer sets them to null, past any initializer.</remarks>
 public sealed record ClonePlan
 {
     public required string PlanId { get; init; }
@@ -20,10 +22,10 @@ public sealed record ClonePlan
     public string? IndexTitle { get; init; }
 
     /// <summary>Values for all rows, by variable name; a row's own value wins.</summary>
-    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Values { get => field ?? ReadOnlyDictionary<string, string>.Empty; init; }
 
     /// <summary>The people named in the rows, by how they were named.</summary>
-    public IReadOnlyDictionary<string, PlannedPerson> People { get; init; } = new Dictionary<string, PlannedPerson>();
+    public IReadOnlyDictionary<string, PlannedPerson> People { get => field ?? ReadOnlyDictionary<string, PlannedPerson>.Empty; init; }
 
     public required IReadOnlyList<PlannedRow> Rows { get; init; }
 }
@@ -63,16 +65,16 @@ public sealed record PlannedRow
     public string? ParentId { get; init; }
 
     /// <summary>What the row says for the variables that the template uses, as it was given.</summary>
-    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Values { get => field ?? ReadOnlyDictionary<string, string>.Empty; init; }
 
     /// <summary>Labels beside the template's own.</summary>
-    public IReadOnlyList<string> Labels { get; init; } = [];
+    public IReadOnlyList<string> Labels { get => field ?? []; init; }
 
     /// <summary>Account ids of those who may view; empty for no restriction of its own.</summary>
-    public IReadOnlyList<string> Viewers { get; init; } = [];
+    public IReadOnlyList<string> Viewers { get => field ?? []; init; }
 
     /// <summary>Account ids of those who may edit; empty for no restriction of its own.</summary>
-    public IReadOnlyList<string> Editors { get; init; } = [];
+    public IReadOnlyList<string> Editors { get => field ?? []; init; }
 
     /// <summary>The page that already has the title, where the row takes it as its result.</summary>
     public string? ReusedId { get; init; }
