@@ -9,11 +9,18 @@ namespace Outrigger.Commands;
 /// <summary>The options that say how an embedded site behaves, shared by <c>site</c> and <c>demo</c>.</summary>
 sealed class SiteCommandOptions
 {
+    const int DefaultAppsPort = 7182;
+
     public Option<string> Data { get; } = new("--data")
     {
         Description = "Folder that keeps the site between runs.",
         DefaultValueFactory = _ => Folders.Data("demo"),
     };
+
+    /// <summary>
+    /// A port of its own that does not change: a browser keeps the journal of an app's runs by address and port.
+    /// </summary>
+    public Option<int?> AppsPort { get; } = new("--apps-port") { Description = "Port of the apps' files; 0 for any free one (default: 7182, or any free one where the site has any)." };
 
     public Option<bool> Reset { get; } = new("--reset") { Description = "Forget what is kept and begin with the sample data." };
 
@@ -33,6 +40,7 @@ sealed class SiteCommandOptions
     public void AddTo(Command command)
     {
         Faults.Validators.Add(result => RefuseOutside(result, 0, 1));
+        command.Options.Add(AppsPort);
         command.Options.Add(Data);
         command.Options.Add(Reset);
         command.Options.Add(Latency);
@@ -44,6 +52,7 @@ sealed class SiteCommandOptions
     public SiteOptions Read(ParseResult parsed, int port) => new()
     {
         Port = port,
+        AppsPort = parsed.GetValue(AppsPort) ?? (port == 0 ? 0 : DefaultAppsPort),
         DataDirectory = Path.Combine(parsed.GetRequiredValue(Data), "site"),
         Reset = parsed.GetValue(Reset),
         Latency = parsed.GetValue(Latency),

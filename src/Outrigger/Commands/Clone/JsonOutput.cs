@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Outrigger.Apps.Cloning;
 using Outrigger.Core.Errors;
@@ -98,8 +102,20 @@ sealed class JsonOutput(TextWriter output) : ICloneOutput
             line[key] = value;
         }
 
-        output.WriteLine(line.ToJsonString());
+        output.WriteLine(Text(line));
         output.Flush();
+    }
+
+    // Nothing here goes into a web page, so accents and quotes may stay readable.
+    static string Text(JsonObject line)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            line.WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
     static string Camel<T>(T value)
