@@ -33,6 +33,7 @@ public sealed class Visitor : IAsyncDisposable
             ViewportSize = new ViewportSize { Width = 1360, Height = 900 },
             TimezoneId = "Europe/Berlin",
             Locale = "en-GB",
+            ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();
