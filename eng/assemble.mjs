@@ -16,6 +16,6 @@ for (const name of readdirSync(out, { recursive: true })) {
   const file = path.join(out, name);
   if (!compressible.test(name) || statSync(file).size < 1024) continue;
   writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file), {
-    params: { [constants.BROTLI_PARAM_QUALITY]: /\.(wasm|bin)$/.test(name) ? 9 : 10, [constants.BROTLI_PARAM_LGWIN]: 24 },
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
   }));
 }

@@ -56,6 +56,6 @@ public sealed class NoPreferences : IPreferencesRemote
         Task.FromResult<Outcome<ClonerPreferences>>(preferences);
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ClonerPreferences))]
 sealed partial class PreferencesJson : JsonSerializerContext;

@@ -4,6 +4,7 @@ namespace Outrigger.Apps.Protocol;
 
 /// <summary>JSON of the protocol: camel case, closed, no nulls written.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.Strict,

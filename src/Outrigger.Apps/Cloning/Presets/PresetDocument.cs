@@ -29,6 +29,7 @@ sealed record PresetDocument(int Version, IReadOnlyList<ClonePreset> Presets)
 
 /// <summary>JSON of the presets: camel case, unknown members ignored so that a later build's switches do no harm.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
