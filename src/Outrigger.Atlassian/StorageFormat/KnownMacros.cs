@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Outrigger.Atlassian.StorageFormat;
 
 /// <summary>Names of macros that come with Confluence, and of those among them whose result depends on where they stand.</summary>
 static class KnownMacros
 {
-    static readonly FrozenSet<string> BuiltIn = FrozenSet.ToFrozenSet(
+    static readonly HashSet<string> BuiltIn =
     [
         "anchor", "attachments", "blog-posts", "blog-post", "change-history", "chart", "cheese", "children", "code", "column", "content-report-table",
         "contentbylabel", "contentbyuser", "contributors", "contributors-summary", "create-from-template", "create-space-button", "decisionreport",
@@ -16,9 +14,9 @@ static class KnownMacros
         "rss", "search", "section", "space-attachments", "space-details", "spaces", "spaces-list", "status", "status-handy", "tasks-report-macro",
         "team-calendar", "calendar", "tip", "toc", "toc-zone", "userlister", "user-profile", "view-file", "viewdoc", "viewpdf", "viewppt", "viewxls", "warning",
         "widget", "workboxdownload", "sub-calendar", "smart-link", "table-chart", "undo-redo", "whiteboard", "database",
-    ]);
+    ];
 
-    static readonly FrozenDictionary<string, string> Following = new Dictionary<string, string>(StringComparer.Ordinal)
+    static readonly Dictionary<string, string> Following = new(StringComparer.Ordinal)
     {
         ["attachments"] = "the files of the page it stands on",
         ["blog-posts"] = "the posts of the space it stands in",
@@ -34,7 +32,7 @@ static class KnownMacros
         ["recently-updated"] = "what changed in the space it stands in",
         ["space-attachments"] = "the files of the space it stands in",
         ["space-details"] = "the space it stands in",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     // A macro with one of these names a page or a space and does not follow its place.
     static readonly string[] Pins = ["page", "root", "space", "spaces", "spaceKey", "key"];

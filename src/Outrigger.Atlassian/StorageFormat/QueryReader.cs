@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Outrigger.Atlassian.StorageFormat;
 
 /// <summary>Follows a query from left to right and says what a variable at the present place would be.</summary>
 sealed class QueryReader
 {
-    static readonly FrozenSet<string> Parameters = FrozenSet.ToFrozenSet(["jqlquery", "jql", "cql", "cqlquery"], StringComparer.OrdinalIgnoreCase);
+    static readonly HashSet<string> Parameters = new(["jqlquery", "jql", "cql", "cqlquery"], StringComparer.OrdinalIgnoreCase);
 
     char quote;
     bool escaped;

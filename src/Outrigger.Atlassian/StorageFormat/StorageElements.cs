@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Outrigger.Atlassian.StorageFormat;
 
 /// <summary>What the elements of storage format mean for reading, by name.</summary>
@@ -9,14 +7,14 @@ static class StorageElements
     public const string OldMacro = "ac:macro";
     public const string Parameter = "ac:parameter";
 
-    static readonly FrozenSet<string> PlainHtml = FrozenSet.ToFrozenSet(["a", "code", "pre", "time", "style", "script", "title", "option"]);
+    static readonly HashSet<string> PlainHtml = ["a", "code", "pre", "time", "style", "script", "title", "option"];
 
     // Elements of Confluence's own that hold running text or hold elements that do; all others hold characters or ids.
-    static readonly FrozenSet<string> Flow = FrozenSet.ToFrozenSet(
+    static readonly HashSet<string> Flow =
     [
         StructuredMacro, OldMacro, "ac:rich-text-body", "ac:layout", "ac:layout-section", "ac:layout-cell", "ac:task-list", "ac:task",
         "ac:task-body", "ac:inline-comment-marker", "ac:image", "ac:caption", "ac:adf-extension", "ac:adf-node", "ac:adf-content", "ac:adf-fallback",
-    ]);
+    ];
 
     public static bool IsMacro(string name) => name is StructuredMacro or OldMacro;
 
