@@ -60,7 +60,7 @@ public sealed class SiteHost : IAsyncDisposable
     /// <exception cref="InvalidDataException">An app's manifest is wrong; the message has a line for each mistake.</exception>
     public static Task<SiteHost> StartAsync(SiteOptions options, TimeProvider time, CancellationToken cancellation)
     {
-        var file = options.DataDirectory is { } folder ? new SnapshotFile(Directory.CreateDirectory(folder).FullName) : null;
+        var file = options.DataDirectory is { } folder ? SnapshotFile.In(folder) : null;
         if (options.Reset)
         {
             file?.Forget();
@@ -85,7 +85,7 @@ public sealed class SiteHost : IAsyncDisposable
             context.AppsAddress = AddressOf(apps, "localhost");
             await site.StartAsync(cancellation);
             context.Address = AddressOf(site, "localhost");
-            host.keeper = options.DataDirectory is { } folder ? new SnapshotKeeper(state, new SnapshotFile(Directory.CreateDirectory(folder).FullName), time) : null;
+            host.keeper = options.DataDirectory is { } folder ? new SnapshotKeeper(state, SnapshotFile.In(folder), time) : null;
             return host;
         }
         catch
@@ -135,6 +135,7 @@ public sealed class SiteHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<IHostLifetime, HostedByOthers>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -159,5 +160,13 @@ public sealed class SiteHost : IAsyncDisposable
         var server = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
         var listening = new Uri(server?.Addresses.First() ?? throw new InvalidOperationException("The site listens nowhere."));
         return new Uri(string.Create(CultureInfo.InvariantCulture, $"http://{host}:{listening.Port}"));
+    }
+
+    /// <summary>Leaves the process's signals to whoever runs the site: he is the one who says when it stops.</summary>
+    sealed class HostedByOthers : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

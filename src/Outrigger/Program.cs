@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using Outrigger.Commands;
 using Outrigger.Commands.Clone;
 using Outrigger.Hosting;
@@ -22,4 +23,21 @@ if (parsed.Errors.Count > 0)
     return ExitCodes.BadUsage;
 }
 
-return await parsed.InvokeAsync();
+// Stopping is orderly and takes the time it needs: pages under way are finished or proven, and a site's data is saved.
+// Whoever asks twice does not want to wait; journal and snapshot bear a kill. The signals are taken here, before anything
+// begins, because the library takes them only once the command's first wait is reached.
+using var stop = new CancellationTokenSource();
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }, stop.Token);
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    if (stop.IsCancellationRequested)
+    {
+        Environment.Exit(ExitCodes.Interrupted);
+    }
+
+    stop.Cancel();
+}

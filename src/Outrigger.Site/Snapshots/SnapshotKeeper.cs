@@ -37,7 +37,15 @@ sealed class SnapshotKeeper : IAsyncDisposable
         {
             await Task.Delay(pause, time, stop.Token);
             var begin = time.GetTimestamp();
-            await SaveAsync(stop.Token);
+            try
+            {
+                await SaveAsync(stop.Token);
+            }
+            catch (IOException)
+            {
+                // A full disk may have room again later; the last save, at the end, says so if it has not.
+            }
+
             var took = time.GetElapsedTime(begin);
             pause = took * 10 > Shortest ? took * 10 : Shortest;
         }

@@ -26,30 +26,18 @@ static class DemoCommand
         return command;
     }
 
-    static async Task<int> RunAsync(SiteOptions options, string state, int serverPort, bool json, bool open, CancellationToken cancellation)
+    static Task<int> RunAsync(SiteOptions options, string state, int serverPort, bool json, bool open, CancellationToken cancellation) => Listening.RunAsync("The demo", async ready =>
     {
-        try
+        await using var site = await SiteHost.StartAsync(options, TimeProvider.System, cancellation);
+        await using var server = await ServerProcess.StartAsync(serverPort, site.Address, state, cancellation);
+        site.ConnectRemote("server", server.Address);
+        var address = Announcement.Demo(site, server.Address, json);
+        ready();
+        if (open)
         {
-            await using var site = await SiteHost.StartAsync(options, TimeProvider.System, cancellation);
-            await using var server = await ServerProcess.StartAsync(serverPort, site.Address, state, cancellation);
-            site.ConnectRemote("server", server.Address);
-            var address = Announcement.Demo(site, server.Address, json);
-            if (open)
-            {
-                Desktop.Open(address);
-            }
+            Desktop.Open(address);
+        }
 
-            await site.RunUntilAsync(cancellation);
-            return ExitCodes.Done;
-        }
-        catch (IOException problem)
-        {
-            await Console.Error.WriteLineAsync($"The demo could not start: {problem.Message}");
-            return ExitCodes.BadUsage;
-        }
-        catch (OperationCanceledException)
-        {
-            return ExitCodes.Done;
-        }
-    }
+        await site.RunUntilAsync(cancellation);
+    });
 }

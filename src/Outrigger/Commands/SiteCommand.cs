@@ -18,19 +18,11 @@ static class SiteCommand
         return command;
     }
 
-    static async Task<int> RunAsync(SiteOptions options, bool json, CancellationToken cancellation)
+    static Task<int> RunAsync(SiteOptions options, bool json, CancellationToken cancellation) => Listening.RunAsync("The site", async ready =>
     {
-        try
-        {
-            await using var site = await SiteHost.StartAsync(options, TimeProvider.System, cancellation);
-            Announcement.Site(site, json);
-            await site.RunUntilAsync(cancellation);
-            return ExitCodes.Done;
-        }
-        catch (IOException problem)
-        {
-            await Console.Error.WriteLineAsync($"The site could not start: {problem.Message}");
-            return ExitCodes.BadUsage;
-        }
-    }
+        await using var site = await SiteHost.StartAsync(options, TimeProvider.System, cancellation);
+        Announcement.Site(site, json);
+        ready();
+        await site.RunUntilAsync(cancellation);
+    });
 }

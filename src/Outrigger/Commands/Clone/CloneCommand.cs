@@ -42,10 +42,12 @@ static class CloneCommand
         using var journal = new FileLines(arguments.JournalFolder);
         await using var cloner = ClonerCore.Over(
             new HttpTransport(client), journal, new NoPreferences(), TimeProvider.System, new Random(Environment.ProcessId), Throttle, new CloneRunOptions());
-        // Ctrl+C cancels the run, not the request under way: what was begun is finished or proven.
-        var core = new Core((request, token) => cloner.HandleAsync(request, _ => { }, token), CancellationToken.None);
+        var core = new Core(request => cloner.HandleAsync(request, _ => { }, FinishesFirst(request) ? CancellationToken.None : interrupted));
         return await new CloneRunner(arguments, core, Output(arguments), interrupted).RunAsync();
     }
+
+    // Ctrl+C cancels the run, not the step under way: what was begun is finished or proven. What only reads is given up at once.
+    static bool FinishesFirst(CoreRequest request) => request is StepRun or CancelRun or ReadReport;
 
     static ICloneOutput Output(CloneArguments arguments) => arguments.Json
         ? new JsonOutput(Console.Out)

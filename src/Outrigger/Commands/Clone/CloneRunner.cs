@@ -59,6 +59,7 @@ sealed class CloneRunner(CloneArguments arguments, Core core, ICloneOutput outpu
             if (interrupted.IsCancellationRequested && !cancelled)
             {
                 cancelled = true;
+                output.Cancelling(progress.RunId);
                 await core.AskAsync<Done>(new CancelRun { Id = core.NextId(), RunId = progress.RunId });
             }
 
@@ -102,6 +103,11 @@ sealed class CloneRunner(CloneArguments arguments, Core core, ICloneOutput outpu
 
     int Stop(string? run, Problem problem)
     {
+        if (run is null && problem.Code == ErrorCode.Cancelled)
+        {
+            problem = new(ErrorCode.Cancelled, "Stopped before anything was written.");
+        }
+
         output.Problem(run, problem);
         return ErrorTable.Of(problem.Code).ExitCode;
     }

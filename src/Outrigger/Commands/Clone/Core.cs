@@ -4,7 +4,7 @@ using Outrigger.Core.Errors;
 namespace Outrigger.Commands.Clone;
 
 /// <summary>The core as the terminal asks it: the same requests and replies as the ui's.</summary>
-sealed class Core(Func<CoreRequest, CancellationToken, Task<CoreReply>> handle, CancellationToken cancellation)
+sealed class Core(Func<CoreRequest, Task<CoreReply>> handle)
 {
     int lastId;
 
@@ -14,7 +14,7 @@ sealed class Core(Func<CoreRequest, CancellationToken, Task<CoreReply>> handle, 
     /// <summary>Asks and takes the one kind of reply that fits, or the problem.</summary>
     /// <exception cref="InvalidOperationException">The core answered something else: a bug.</exception>
     public async Task<Outcome<TReply>> AskAsync<TReply>(CoreRequest request)
-        where TReply : CoreReply => await handle(request, cancellation) switch
+        where TReply : CoreReply => await handle(request) switch
         {
             TReply reply => reply,
             Failed failed => failed.Problem,

@@ -15,6 +15,9 @@ interface ICloneOutput
     /// <summary>Rows that changed, and how far the run is.</summary>
     void Step(RunProgress progress, IReadOnlyList<RunRow> changed);
 
+    /// <summary>Ctrl+C was pressed: what is under way is finished, and no more is begun.</summary>
+    void Cancelling(string run);
+
     void Finished(RunReport report, RunProgress progress);
 
     /// <summary>Something stopped it. <paramref name="run"/> is null before there is a run.</summary>

@@ -69,6 +69,8 @@ sealed class JsonOutput(TextWriter output) : ICloneOutput
         }
     }
 
+    public void Cancelling(string run) => Write(run, "cancelling", []);
+
     public void Finished(RunReport report, RunProgress progress) => Write(progress.RunId, "finished", new JsonObject
     {
         ["state"] = Camel(progress.State),

@@ -9,6 +9,8 @@ sealed class TextOutput(TextWriter output, Uri site, ProgressLine bar) : ICloneO
 {
     const int MostShown = 40;
 
+    readonly HashSet<(int Row, RowStatus Status, string? Message)> told = [];
+
     public void Preview(ClonePreview preview)
     {
         foreach (var row in preview.Rows.Take(MostShown))
@@ -26,21 +28,30 @@ sealed class TextOutput(TextWriter output, Uri site, ProgressLine bar) : ICloneO
             output.WriteLine(Line($"{(finding.Stops ? "stop" : "note")}: {Sentence(finding.Message, finding.WayOut)}"));
         }
 
+        (int Count, string Name)[] all = [(preview.Skipped, "skipped"), (preview.Reused, "reused"), (preview.Blocked, "blocked")];
+        var others = string.Concat(all.Where(other => other.Count > 0).Select(other => Line($", {other.Count} {other.Name}")));
         output.WriteLine(Line(
-            $"{preview.Pages} pages into {preview.DestinationTitle}; {preview.Skipped} skipped, {preview.Reused} reused, {preview.Blocked} blocked; about {preview.Writes} writes, {preview.Points} points."));
+            $"{Counted(preview.Pages, "page")} into {preview.DestinationTitle}{others}; about {Counted(preview.Writes, "write")}, {Counted(preview.Points, "point")}."));
     }
 
-    public void Started(RunProgress progress) => output.WriteLine(Line($"Run {progress.RunId}: {progress.Total} rows."));
+    public void Started(RunProgress progress) => output.WriteLine(Line($"Run {progress.RunId}: {Counted(progress.Total, "page")}."));
 
     public void Step(RunProgress progress, IReadOnlyList<RunRow> changed)
     {
-        foreach (var row in changed.Where(row => row.Problem is not null || !bar.IsShown && IsSettled(row.Status)))
+        // A row changes again when it is read back; it is told once.
+        foreach (var row in changed.Where(row => (row.Problem is not null || !bar.IsShown && IsSettled(row.Status)) && told.Add((row.Number, row.Status, row.Problem?.Message))))
         {
             bar.Clear();
             output.WriteLine(Line($"{row.Number,5}  {row.Status.ToString().ToLowerInvariant(),-8} {row.Title}{Link(row)}{Reason(row)}"));
         }
 
         bar.Draw(progress);
+    }
+
+    public void Cancelling(string run)
+    {
+        bar.Clear();
+        output.WriteLine("Stopping: what is under way is finished first. Ctrl+C again stops at once; nothing is lost either way.");
     }
 
     public void Finished(RunReport report, RunProgress progress)
@@ -70,6 +81,8 @@ sealed class TextOutput(TextWriter output, Uri site, ProgressLine bar) : ICloneO
         bar.Clear();
         output.WriteLine(Sentence(problem.Message, problem.WayOut));
     }
+
+    static string Counted(int count, string one) => Line($"{count} {one}{(count == 1 ? "" : "s")}");
 
     static bool IsSettled(RowStatus status) => status is not (RowStatus.Waiting or RowStatus.Creating);
 
