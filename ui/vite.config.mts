@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -45,26 +46,41 @@ function leanAtlaskit(): Plugin {
   };
 }
 
+/** Each app is a build of its own, so that a tab loads nothing of another: `VITE_APP=handoff npm run build`. */
+const app = process.env.VITE_APP ?? 'cloner';
+const pages = readdirSync(here(`apps/${app}`)).filter((name) => name.endsWith('.html'));
+
+/** The core that an app's screens talk to: the worker, or in harness mode one that plays its part. */
+const coreOf = (name: string, mode: string) => {
+  const fake = here(`src/${name}/testing/harnessCore.ts`);
+  return mode === 'harness' && existsSync(fake) ? fake : here(`src/${name}/engine/openCore.ts`);
+};
+
 /** `--mode forge` builds with Atlassian's own bridge, `--mode harness` with a fake core and a fake site, for looking at. */
 export default defineConfig(({ mode }) => ({
-  root: here('apps/cloner'),
+  root: here(`apps/${app}`),
   base: './',
-  define: { 'process.env.NODE_ENV': JSON.stringify(mode === 'test' ? 'test' : 'production') },
+  define: {
+    'process.env.NODE_ENV': JSON.stringify(mode === 'test' ? 'test' : 'production'),
+    'import.meta.env.VITE_APP': JSON.stringify(app),
+  },
   resolve: {
     alias: {
       '#bridge': mode === 'forge' ? '@forge/bridge' : here('src/bridge/bridge.ts'),
-      '#core': mode === 'harness' ? here('src/testing/harnessCore.ts') : here('src/engine/openCore.ts'),
+      '#clonerCore': coreOf('cloner', mode),
+      '#handoffCore': coreOf('handoff', mode),
     },
   },
   plugins: [react(), leanAtlaskit(), designTokens()],
   worker: { format: 'es' },
   build: {
-    outDir: here(mode === 'harness' ? 'dist/harness' : 'dist/cloner'),
+    outDir: here(mode === 'harness' ? `dist/harness/${app}` : `dist/${app}`),
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
+    rolldownOptions: { input: pages.map((name) => here(`apps/${app}/${name}`)) },
   },
   test: {
     root: here('.'),

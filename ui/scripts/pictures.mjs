@@ -1,11 +1,11 @@
-// Takes pictures of every step with a fake core, light and dark: node scripts/pictures.mjs [FOLDER] after `npm run harness`.
+// Takes pictures of every step of the cloner with a fake core, light and dark: node scripts/pictures.mjs [FOLDER] after `npm run harness`.
 import { createReadStream, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const folder = process.argv[2] ?? 'test-results/pictures';
-const root = new URL('../dist/harness/', import.meta.url).pathname;
+const root = new URL('../dist/harness/cloner/', import.meta.url).pathname;
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 mkdirSync(folder, { recursive: true });
 

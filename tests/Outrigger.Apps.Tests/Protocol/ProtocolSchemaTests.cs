@@ -4,7 +4,7 @@ namespace Outrigger.Apps.Tests.Protocol;
 
 public class ProtocolSchemaTests
 {
-    static readonly string Checked = Path.Combine(SharedData.Repository, "ui", "src", "engine", "protocol.schema.json");
+    static readonly string Checked = Path.Combine(SharedData.Repository, "ui", "src", "cloner", "engine", "protocol.schema.json");
 
     [Fact]
     public void The_schema_that_the_uis_types_are_made_from_is_the_one_of_these_records()
@@ -15,7 +15,7 @@ public class ProtocolSchemaTests
             File.WriteAllText(Checked, made);
         }
 
-        Assert.True(made == File.ReadAllText(Checked), "ui/src/engine/protocol.schema.json is stale: run eng/protocol and commit what it writes.");
+        Assert.True(made == File.ReadAllText(Checked), "ui/src/cloner/engine/protocol.schema.json is stale: run eng/protocol and commit what it writes.");
     }
 
     [Fact]

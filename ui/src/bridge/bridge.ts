@@ -6,7 +6,7 @@ type CallBridge = (command: string, payload?: unknown) => Promise<unknown>;
 
 function callBridge<T>(command: string, payload?: unknown): Promise<T> {
   const bridge = (globalThis as { __bridge?: { callBridge: CallBridge } }).__bridge;
-  if (!bridge) return Promise.reject(new Error('This page only works inside Confluence.'));
+  if (!bridge) return Promise.reject(new Error('This page only works inside Confluence or Jira.'));
   return bridge.callBridge(command, payload) as Promise<T>;
 }
 
@@ -17,12 +17,23 @@ export interface RequestInit {
 }
 
 /** Asks Confluence as the person who is signed in. */
-export async function requestConfluence(restPath: string, init: RequestInit = {}): Promise<Response> {
+export const requestConfluence = (restPath: string, init?: RequestInit): Promise<Response> =>
+  requestProduct('confluence', restPath, init);
+
+/** Asks Jira as the person who is signed in. */
+export const requestJira = (restPath: string, init?: RequestInit): Promise<Response> =>
+  requestProduct('jira', restPath, init);
+
+async function requestProduct(
+  product: 'confluence' | 'jira',
+  restPath: string,
+  init: RequestInit = {},
+): Promise<Response> {
   const headers = Object.entries({ 'x-atlassian-token': 'no-check', ...init.headers });
   const method = init.method ?? 'GET';
   const body = init.body ?? (method === 'DELETE' ? '' : null);
   const result = await callBridge<ProductResult>('fetchProduct', {
-    product: 'confluence',
+    product,
     restPath,
     fetchRequestInit: { ...init, body, headers },
     isMultipartFormData: false,

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fakeBridge } from '../testing/fakeBridge';
-import { relay } from './relay';
+import { requestConfluence } from './bridge';
+import { relayTo } from './relay';
+
+const relay = relayTo(requestConfluence);
 
 describe('the relay', () => {
   it('carries a product request with its body and type, and the answer with its headers and bytes', async () => {

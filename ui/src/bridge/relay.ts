@@ -1,12 +1,14 @@
-import { invokeRemote, requestConfluence } from '#bridge';
+import { invokeRemote } from '#bridge';
 import type { Relay } from '../engine/client';
 
 const decoder = new TextDecoder();
 
+type ProductRequest = typeof import('#bridge').requestConfluence;
+
 /** Product requests travel worker → window → host, because the bridge lives in the window. */
-export const relay: Relay = {
+export const relayTo = (request: ProductRequest): Relay => ({
   async product({ id, method, path, contentType, body }) {
-    const response = await requestConfluence(path, {
+    const response = await request(path, {
       method,
       headers: { accept: 'application/json', ...(contentType && { 'content-type': contentType }) },
       ...(body && { body: decoder.decode(body) }),
@@ -26,4 +28,4 @@ export const relay: Relay = {
       typeof answer.body === 'string' ? answer.body : answer.body === undefined ? '' : JSON.stringify(answer.body);
     return { type: 'remoteAnswer', id, status: answer.status, body: text };
   },
-};
+});

@@ -1,6 +1,5 @@
 import { useEffect, useReducer } from 'react';
-import type { Failed } from '../engine/core';
-import type { Problem } from '../engine/protocol';
+import type { Problem } from '../engine/core';
 
 interface SearchState<T> {
   found: readonly T[];
@@ -22,7 +21,7 @@ function reduce<T>(state: SearchState<T>, action: SearchAction<T>): SearchState<
   }
 }
 
-export type Search<T> = (text: string, signal: AbortSignal) => Promise<readonly T[] | Failed>;
+export type Search<T> = (text: string, signal: AbortSignal) => Promise<readonly T[] | { kind: 'failed'; problem: Problem }>;
 
 const typingPauseMs = 200;
 

@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { ClonerProtocol } from '../cloner/engine/core';
+import type { CoreReply } from '../cloner/engine/protocol';
 import { CoreClient, CoreDead, type Relay } from './client';
 import type { FromWorker, ToWorker } from './messages';
 
@@ -14,6 +16,10 @@ class FakeWorker extends EventTarget {
     this.terminated = true;
   }
 
+  reply(reply: CoreReply): void {
+    this.say({ type: 'reply', reply });
+  }
+
   say(data: FromWorker): void {
     this.dispatchEvent(new MessageEvent('message', { data }));
   }
@@ -27,7 +33,7 @@ const noRelay: Relay = {
 
 function open() {
   const worker = new FakeWorker();
-  return { worker, client: new CoreClient(worker as unknown as Worker, noRelay) };
+  return { worker, client: new CoreClient<ClonerProtocol>(worker as unknown as Worker, noRelay) };
 }
 
 describe('the client of the core', () => {
@@ -35,8 +41,8 @@ describe('the client of the core', () => {
     const { worker, client } = open();
     const runs = client.ask({ kind: 'listRuns' });
     const spaces = client.ask({ kind: 'searchSpaces', text: 'a' });
-    worker.say({ type: 'reply', reply: { id: 2, kind: 'spacesFound', spaces: [] } });
-    worker.say({ type: 'reply', reply: { id: 1, kind: 'runsListed', runs: [] } });
+    worker.reply({ id: 2, kind: 'spacesFound', spaces: [] });
+    worker.reply({ id: 1, kind: 'runsListed', runs: [] });
     expect((await runs).kind).toBe('runsListed');
     expect((await spaces).kind).toBe('spacesFound');
   });
@@ -45,8 +51,8 @@ describe('the client of the core', () => {
     const { worker, client } = open();
     const onProgress = vi.fn();
     const answer = client.ask({ kind: 'listRuns' }, { onProgress });
-    worker.say({ type: 'reply', reply: { id: 1, kind: 'progressed', done: 1, total: 2, phase: 'Reading' } });
-    worker.say({ type: 'reply', reply: { id: 1, kind: 'runsListed', runs: [] } });
+    worker.reply({ id: 1, kind: 'progressed', done: 1, total: 2, phase: 'Reading' });
+    worker.reply({ id: 1, kind: 'runsListed', runs: [] });
     await answer;
     expect(onProgress).toHaveBeenCalledWith(expect.objectContaining({ done: 1, total: 2 }));
   });
@@ -57,10 +63,7 @@ describe('the client of the core', () => {
     const answer = client.ask({ kind: 'listRuns' }, { signal: gone.signal });
     gone.abort();
     expect(worker.sent.at(-1)).toEqual({ type: 'ask', request: { id: 2, kind: 'cancel', target: 1 } });
-    worker.say({
-      type: 'reply',
-      reply: { id: 1, kind: 'failed', problem: { code: 'cancelled', message: 'Given up.' } },
-    });
+    worker.reply({ id: 1, kind: 'failed', problem: { code: 'cancelled', message: 'Given up.' } });
     expect((await answer).kind).toBe('failed');
   });
 

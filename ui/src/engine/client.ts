@@ -1,6 +1,5 @@
-import type { AnswerTo, AskOptions, Core, Failed, Progressed, Question } from './core';
+import type { AnswerTo, AnyReply, AnyRequest, AskOptions, Core, Protocol, Question, ReplyOf } from './core';
 import type { FromWorker, ToWorker } from './messages';
-import type { CoreReply } from './protocol';
 
 export type ProductRequest = Extract<FromWorker, { type: 'product' }>;
 export type RemoteRequest = Extract<FromWorker, { type: 'remote' }>;
@@ -11,10 +10,10 @@ export interface Relay {
   remote(request: RemoteRequest): Promise<ToWorker>;
 }
 
-interface Pending {
-  settle: (reply: CoreReply) => void;
+interface Pending<P extends Protocol> {
+  settle: (reply: AnyReply) => void;
   reject: (reason: CoreDead) => void;
-  onProgress: ((progress: Progressed) => void) | undefined;
+  onProgress: ((progress: ReplyOf<P, 'progressed'>) => void) | undefined;
 }
 
 /** The core is gone; nothing that was asked of it will be answered. */
@@ -25,10 +24,10 @@ export class CoreDead extends Error {
 const transferables = (message: ToWorker): Transferable[] => (message.type === 'productAnswer' ? [message.body] : []);
 
 /** Speaks the protocol to a core in a worker. When the worker dies, everything pending is rejected with {@link CoreDead}. */
-export class CoreClient implements Core {
+export class CoreClient<P extends Protocol> implements Core<P> {
   readonly #worker: Worker;
   readonly #relay: Relay;
-  readonly #pending = new Map<number, Pending>();
+  readonly #pending = new Map<number, Pending<P>>();
   readonly #ready: Promise<void>;
   #settleReady: { resolve: () => void; reject: (reason: CoreDead) => void } | undefined;
   #lastId = 0;
@@ -51,16 +50,16 @@ export class CoreClient implements Core {
     return this.#ready;
   }
 
-  ask<Q extends Question>(question: Q, options: AskOptions = {}): Promise<AnswerTo<Q['kind']>> {
+  ask<Q extends Question<P>>(question: Q, options: AskOptions<P> = {}): Promise<AnswerTo<P, Q['kind']>> {
     if (this.#dead) return Promise.reject(this.#dead);
     const id = ++this.#lastId;
-    if (options.signal?.aborted) return Promise.resolve(cancelled(id) as AnswerTo<Q['kind']>);
-    const { promise, resolve, reject } = deferred<CoreReply>();
+    if (options.signal?.aborted) return Promise.resolve(cancelled(id) as unknown as AnswerTo<P, Q['kind']>);
+    const { promise, resolve, reject } = deferred<AnyReply>();
     this.#pending.set(id, { settle: resolve, reject, onProgress: options.onProgress });
     const abort = () => this.#cancel(id);
     options.signal?.addEventListener('abort', abort, { once: true });
     this.#post({ type: 'ask', request: { ...question, id } });
-    return promise.finally(() => options.signal?.removeEventListener('abort', abort)) as Promise<AnswerTo<Q['kind']>>;
+    return promise.finally(() => options.signal?.removeEventListener('abort', abort)) as Promise<AnswerTo<P, Q['kind']>>;
   }
 
   dispose(): void {
@@ -69,7 +68,7 @@ export class CoreClient implements Core {
 
   #cancel(target: number): void {
     if (!this.#pending.has(target)) return;
-    this.#post({ type: 'ask', request: { id: ++this.#lastId, kind: 'cancel', target } });
+    this.#post({ type: 'ask', request: { id: ++this.#lastId, kind: 'cancel', target } as AnyRequest });
   }
 
   #receive(message: FromWorker): void {
@@ -92,10 +91,10 @@ export class CoreClient implements Core {
     }
   }
 
-  #answer(reply: CoreReply): void {
+  #answer(reply: AnyReply): void {
     const waiting = this.#pending.get(reply.id);
     if (reply.kind === 'progressed') {
-      waiting?.onProgress?.(reply);
+      waiting?.onProgress?.(reply as ReplyOf<P, 'progressed'>);
       return;
     }
     this.#pending.delete(reply.id);
@@ -124,7 +123,7 @@ export class CoreClient implements Core {
   }
 }
 
-function cancelled(id: number): Failed {
+function cancelled(id: number) {
   return { id, kind: 'failed', problem: { code: 'cancelled', message: 'The request was given up.' } };
 }
 

@@ -2,8 +2,8 @@ import { openIndexedJournal } from './indexedJournal';
 import { memoryJournal } from './memoryJournal';
 
 /**
- * Keeps the clone journal: lines by run. A line is kept before its promise resolves, so that a tab that dies
- * never has a page that its journal does not know of.
+ * Keeps the journal of an app's runs: lines by run. A line is kept before its promise resolves, so that a tab that
+ * dies never has written anything that its journal does not know of.
  */
 export interface JournalKeeper {
   /** False where the lines are gone with the tab. */
@@ -18,9 +18,9 @@ export interface JournalKeeper {
 }
 
 /** The journal that outlives the tab where this browser has one: some refuse storage to a page framed by another site. */
-export async function openJournal(): Promise<JournalKeeper> {
+export async function openJournal(database: string): Promise<JournalKeeper> {
   try {
-    return await openIndexedJournal();
+    return await openIndexedJournal(database);
   } catch {
     return memoryJournal();
   }

@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
+import type { AnyReply } from './core';
 import { openJournal } from './journal';
 import type { FromWorker, ToWorker } from './messages';
-import type { CoreReply } from './protocol';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -54,7 +54,7 @@ function remote(method: string, path: string, body: string): Promise<object> {
 
 /** Called by the core: how far a long request is. */
 function progress(reply: string): void {
-  say({ type: 'reply', reply: JSON.parse(reply) as CoreReply });
+  say({ type: 'reply', reply: JSON.parse(reply) as AnyReply });
 }
 
 function settle(id: number, act: (answer: Answer) => void): void {
@@ -71,7 +71,7 @@ function receive(message: ToWorker, ask: (request: string) => Promise<string>): 
   switch (message.type) {
     case 'ask':
       ask(JSON.stringify(message.request))
-        .then((reply) => { say({ type: 'reply', reply: JSON.parse(reply) as CoreReply }); })
+        .then((reply) => { say({ type: 'reply', reply: JSON.parse(reply) as AnyReply }); })
         .catch((error: unknown) => { say({ type: 'dead', message: String(error) }); });
       break;
     case 'productAnswer':
@@ -99,7 +99,7 @@ async function start(): Promise<void> {
   });
   const bootUrl = new URL(`../${import.meta.env.VITE_RUNTIME}/boot.js`, self.location.href).href;
   const { boot } = await import(/* @vite-ignore */ bootUrl) as BootModule;
-  const [runtime, journal] = await Promise.all([boot(), openJournal()]);
+  const [runtime, journal] = await Promise.all([boot(), openJournal(`outrigger-${import.meta.env.VITE_APP}`)]);
   runtime.setModuleImports('host', { product, remote, progress, ...journal, journalLasts: () => journal.lasts });
   await runtime.runMain();
   const core = (await runtime.getAssemblyExports('Outrigger.Browser.dll')).Outrigger.Browser.Program;
