@@ -54,6 +54,18 @@ public enum ErrorCode
     EditedSince,
     RunUnknown,
     PresetInvalid,
+    ReceiverInactive,
+    ReceiverForbidden,
+    ReceiverSelf,
+    IssueGone,
+    IssuePending,
+    HandoffClosed,
+    ServiceProject,
+    QueueFull,
+    WorkLimit,
+    NoteEmpty,
+    NoteTooLong,
+    TeamInvalid,
 
     // What deserves a look and stops nothing.
     ReferenceFollowsPlace,

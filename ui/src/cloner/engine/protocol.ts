@@ -41,6 +41,18 @@ export type ErrorCode =
   | 'editedSince'
   | 'runUnknown'
   | 'presetInvalid'
+  | 'receiverInactive'
+  | 'receiverForbidden'
+  | 'receiverSelf'
+  | 'issueGone'
+  | 'issuePending'
+  | 'handoffClosed'
+  | 'serviceProject'
+  | 'queueFull'
+  | 'workLimit'
+  | 'noteEmpty'
+  | 'noteTooLong'
+  | 'teamInvalid'
   | 'referenceFollowsPlace'
   | 'fidelityDiffers';
 export type CoreReply =
