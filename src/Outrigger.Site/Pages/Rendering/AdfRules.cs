@@ -69,9 +69,9 @@ static class AdfRules
             _ => "info",
         };
         var icon = Attribute(node, "panel-icon-text") ?? string.Empty;
-        Panels.Open(pass, type, string.Empty, icon, Attribute(node, "panel-color"));
+        pass.Write(Panels.Start(type, string.Empty, icon, Attribute(node, "panel-color")));
         Inner(pass, node);
-        Panels.Close(pass);
+        pass.Write(Panels.End);
     }
 
     static void Inner(RenderPass pass, StorageElement node)

@@ -9,16 +9,16 @@ static class BoxMacros
 
     public static void Panel(RenderPass pass, Macro macro, string kind)
     {
-        Panels.Open(pass, kind, macro["title"], string.Empty, null);
+        pass.Write(Panels.Start(kind, macro["title"], string.Empty, null));
         Body(pass, macro);
-        Panels.Close(pass);
+        pass.Write(Panels.End);
     }
 
     public static void OwnPanel(RenderPass pass, Macro macro)
     {
-        Panels.Open(pass, "custom", macro["title"], macro["panelIconText"], macro["bgColor"]);
+        pass.Write(Panels.Start("custom", macro["title"], macro["panelIconText"], macro["bgColor"]));
         Body(pass, macro);
-        Panels.Close(pass);
+        pass.Write(Panels.End);
     }
 
     public static void Expand(RenderPass pass, Macro macro)

@@ -41,6 +41,8 @@ sealed partial class RenderPass(IRenderLookup lookup, Headings headings)
     /// <summary>Markup with escaped values.</summary>
     public void Write(ref HtmlHandler markup) => Output.Append(markup.ToString());
 
+    public void Write(Html markup) => Output.Append(markup.ToString());
+
     /// <summary>An element around what <paramref name="inner"/> writes; the markup of the start tag is given whole.</summary>
     public void Wrap(Html start, StorageElement? inner, string end)
     {
