@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Outrigger.Site.Jira.Model;
 
 namespace Outrigger.Site.Model;
 
@@ -14,6 +15,9 @@ public sealed partial class SiteState(TimeProvider time)
     readonly Dictionary<string, Space> spaces = [];
     readonly Dictionary<string, string> spaceIdByKey = new(StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<string, Label> labels = [];
+    readonly Lock jiraGate = new();
+    Action<JiraState>? fillJira;
+    JiraState? jira;
     long lastId = 98_304;
     long revision;
 
@@ -23,6 +27,24 @@ public sealed partial class SiteState(TimeProvider time)
     /// </summary>
     public string SiteId { get; private set; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
+    /// <summary>The site's Jira. Its sample data is made when it is first asked for.</summary>
+    public JiraState Jira
+    {
+        get
+        {
+            lock (jiraGate)
+            {
+                if (jira is null)
+                {
+                    jira = new JiraState(this, time);
+                    fillJira?.Invoke(jira);
+                }
+
+                return jira;
+            }
+        }
+    }
+
     /// <summary>Counts changes; a snapshot is due when it has moved.</summary>
     public long Revision
     {
@@ -30,13 +52,23 @@ public sealed partial class SiteState(TimeProvider time)
         {
             lock (gate)
             {
-                return revision;
+                return revision + (jira?.Revision ?? 0);
             }
         }
     }
 
     /// <summary>Now, as the site sees it.</summary>
     public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>States what Jira begins with, in place of nothing.</summary>
+    /// <param name="fill">Called once, when Jira is first asked for.</param>
+    internal void FillJira(Action<JiraState> fill)
+    {
+        lock (jiraGate)
+        {
+            fillJira = fill;
+        }
+    }
 
     /// <summary>Runs <paramref name="step"/> while nothing else changes. Must not wait for anything.</summary>
     public T Within<T>(Func<T> step)
