@@ -38,14 +38,19 @@ public sealed class ForgeLintTests
         Assert.All(["unsafe-evil", "read:nothing:confluence", "elsewhere", "other"], mistake => Assert.Contains($"'{mistake}'", output, StringComparison.Ordinal));
     }
 
-    /// <summary>Lints a manifest in a folder of its own that has the resource, built or not.</summary>
+    /// <summary>Lints a manifest in a folder of its own that has the documents which manifests name.</summary>
     static async Task<(int Code, string Output, string Errors)> LintAsync(string manifest, params string[] source)
     {
         var folder = Directory.CreateTempSubdirectory("outrigger-lint-");
         try
         {
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "manifest.yml"), manifest);
-            await File.WriteAllTextAsync(Path.Combine(folder.CreateSubdirectory("build").FullName, "index.html"), "<!doctype html><title>App</title>");
+            var build = folder.CreateSubdirectory("build").FullName;
+            foreach (var document in (string[])["index", "panel", "gadget"])
+            {
+                await File.WriteAllTextAsync(Path.Combine(build, document + ".html"), "<!doctype html><title>App</title>");
+            }
+
             return await Lint.RunAsync("node", ["lint.mjs", folder.FullName, .. source.Select(path => Path.Combine(SharedData.Repository, path))]);
         }
         finally
