@@ -1,8 +1,8 @@
 namespace Outrigger.Atlassian;
 
 /// <summary>
-/// The granular scopes that one client method needs, as Atlassian's OpenAPI files ask of the call. The manifests'
-/// scopes are exactly the union over the methods that an app can reach; a test compares both ways.
+/// The scopes that one client method needs, as Atlassian's OpenAPI files ask of the call: granular ones for Confluence, the
+/// classic ones that Atlassian recommends for Jira. The manifests' scopes are exactly the union over the methods that an app can reach; a test compares both ways.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RequiresScopesAttribute(params string[] scopes) : Attribute

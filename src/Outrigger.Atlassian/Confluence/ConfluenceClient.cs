@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Outrigger.Atlassian.Confluence.Reading;
+using Outrigger.Atlassian.Reading;
 using Outrigger.Atlassian.Transport;
 using Outrigger.Core.Errors;
 

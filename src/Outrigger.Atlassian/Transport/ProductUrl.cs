@@ -10,6 +10,7 @@ readonly record struct ProductUrl
 {
     const string ConfluenceV2 = "/wiki/api/v2";
     const string ConfluenceV1 = "/wiki/rest/api";
+    const string JiraV3 = "/rest/api/3";
 
     readonly string text;
 
@@ -18,6 +19,8 @@ readonly record struct ProductUrl
     public static ProductUrl V2(params ReadOnlySpan<string> segments) => From(ConfluenceV2, segments);
 
     public static ProductUrl V1(params ReadOnlySpan<string> segments) => From(ConfluenceV1, segments);
+
+    public static ProductUrl Jira(params ReadOnlySpan<string> segments) => From(JiraV3, segments);
 
     /// <summary>Adds a query parameter; a null value adds nothing.</summary>
     public ProductUrl With(string name, string? value) =>
@@ -33,6 +36,9 @@ readonly record struct ProductUrl
         var joined = values is null ? "" : string.Join(',', values.Select(Uri.EscapeDataString));
         return joined.Length == 0 ? this : Adding(name, joined);
     }
+
+    /// <summary>Adds the parameter once for each value, as Jira reads lists of account ids.</summary>
+    public ProductUrl WithEach(string name, IEnumerable<string> values) => values.Aggregate(this, (url, value) => url.With(name, value));
 
     public override string ToString() => text;
 

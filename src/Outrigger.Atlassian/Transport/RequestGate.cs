@@ -97,17 +97,20 @@ sealed class RequestGate : IDisposable
 
     void Refused(Place place, ProductResponse response, int attempt, DateTimeOffset now)
     {
-        if (!IsQuota(response))
+        var reason = RateLimitReason.Of(response);
+        if (reason == RateLimitKind.Issue)
         {
-            concurrency.Refused(place.Round); // a burst: fewer at once would help; against a used-up quota they would not
+            return; // the request waits for itself; the others have done nothing to that issue
+        }
+
+        if (reason == RateLimitKind.Burst)
+        {
+            concurrency.Refused(place.Round); // fewer at once would help; against a used-up quota they would not
         }
 
         var stated = RetryAfter.Wait(response, now) ?? TimeSpan.Zero;
         Pause(now + (stated > TimeSpan.Zero ? jitter.NotBefore(stated) : jitter.Backoff(attempt)), WaitReason.Refused);
     }
-
-    static bool IsQuota(ProductResponse response) =>
-        response.Headers.GetValueOrDefault("ratelimit-reason")?.Contains("quota", StringComparison.OrdinalIgnoreCase) ?? false;
 
     void Pause(DateTimeOffset until, WaitReason reason)
     {

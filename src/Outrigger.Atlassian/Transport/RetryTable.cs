@@ -21,7 +21,7 @@ static class RetryTable
 {
     public static NextStep After(ProductRequest request, ProductResponse response) => response.Status switch
     {
-        429 => NextStep.PauseAndRetry,
+        429 => RateLimitReason.Of(response) == RateLimitKind.Issue ? NextStep.Retry : NextStep.PauseAndRetry,
         408 or 500 or 502 or 503 or 504 when MayRepeat(request) => NextStep.Retry,
         _ => NextStep.Finish, // a 401 above all: asking again with the same credentials locks accounts
     };

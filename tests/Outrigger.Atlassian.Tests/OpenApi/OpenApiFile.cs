@@ -16,12 +16,12 @@ sealed class OpenApiFile
         this.prefix = prefix;
     }
 
-    /// <summary>v2's paths lack their prefix.</summary>
-    public static IReadOnlyList<OpenApiFile> Confluence { get; } =
-        SharedData.Folder is null ? [] : [new("confluence-v2.json", "/wiki/api/v2"), new("confluence-v1.json", "")];
+    /// <summary>The files of both products; the paths of Confluence's v2 lack their prefix.</summary>
+    public static IReadOnlyList<OpenApiFile> All { get; } =
+        SharedData.Folder is null ? [] : [new("confluence-v2.json", "/wiki/api/v2"), new("confluence-v1.json", ""), new("jira-platform-v3.json", "")];
 
     /// <summary>The operation that a request addresses, or null. A template without parameters wins.</summary>
-    public static OpenApiOperation? Find(string method, string path) => Confluence
+    public static OpenApiOperation? Find(string method, string path) => All
         .SelectMany(file => file.Operations(method))
         .Where(operation => operation.Matches(path))
         .MinBy(operation => operation.Template.Count(character => character == '{'));
@@ -65,7 +65,7 @@ sealed class OpenApiOperation(OpenApiFile file, string template, JsonObject oper
         operation["requestBody"] is { } body ? file.Resolve(body)["content"]!["application/json"]!["schema"] : null;
 
     public JsonNode? AnswerSchema =>
-        operation["responses"]!["200"] is { } answer ? file.Resolve(answer)["content"]?.AsObject().First().Value!["schema"] : null;
+        (operation["responses"]!["200"] ?? operation["responses"]!["201"]) is { } answer ? file.Resolve(answer)["content"]?.AsObject().First().Value!["schema"] : null;
 
     /// <summary>Granular scopes: the newer style where the file has both, else the only one.</summary>
     public IReadOnlyList<string> GranularScopes
@@ -77,6 +77,13 @@ sealed class OpenApiOperation(OpenApiFile file, string template, JsonObject oper
             return [.. granular!["scopes"]!.AsArray().Select(each => each!.GetValue<string>())];
         }
     }
+
+    /// <summary>Classic scopes, which Jira's file has for every operation.</summary>
+    public IReadOnlyList<string> ClassicScopes =>
+    [
+        .. operation["x-atlassian-oauth2-scopes"]!.AsArray().Single(each => each!["state"]!.GetValue<string>() == "Current")!["scopes"]!
+            .AsArray().Select(each => each!.GetValue<string>()),
+    ];
 
     public IEnumerable<string> ErrorsIn(JsonNode? body) => BodySchema is null
         ? body is null ? [] : ["a body where none is taken"]

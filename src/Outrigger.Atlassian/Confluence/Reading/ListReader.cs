@@ -1,12 +1,7 @@
 using System.Text.Json;
+using Outrigger.Atlassian.Reading;
 
 namespace Outrigger.Atlassian.Confluence.Reading;
-
-/// <summary>Makes a value of a whole answer.</summary>
-delegate T Decode<out T>(ReadOnlySpan<byte> json);
-
-/// <summary>Makes a value of the object that the reader stands on, and leaves it on the object's end.</summary>
-delegate T ReadItem<out T>(ref Utf8JsonReader reader);
 
 /// <summary>Reads Atlassian's lists: <c>results</c>, and the next cursor from <c>_links.next</c> or the Link header.</summary>
 static class ListReader

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Outrigger.Atlassian.Reading;
 
 namespace Outrigger.Atlassian.Confluence.Reading;
 

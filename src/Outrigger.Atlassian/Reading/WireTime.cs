@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Outrigger.Atlassian.Confluence.Reading;
+namespace Outrigger.Atlassian.Reading;
 
 /// <summary>Times as Atlassian writes them: ISO 8601, with <c>Z</c> or an offset.</summary>
 static class WireTime

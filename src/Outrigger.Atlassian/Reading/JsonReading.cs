@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Outrigger.Atlassian.Confluence.Reading;
+namespace Outrigger.Atlassian.Reading;
 
 /// <summary>Walking an answer without building a tree of it. Anything that is not as agreed throws <see cref="JsonException"/>.</summary>
 static class JsonReading

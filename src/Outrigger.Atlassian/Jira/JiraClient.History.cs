@@ -1,0 +1,51 @@
+using Outrigger.Atlassian.Jira.Reading;
+using Outrigger.Atlassian.Transport;
+using Outrigger.Core.Errors;
+
+namespace Outrigger.Atlassian.Jira;
+
+public sealed partial class JiraClient
+{
+    /// <summary>What changed on the issue at or after the time, oldest first. Reads as few parts of the history as it can.</summary>
+    [RequiresScopes(JiraScopes.ReadWork)]
+    public async Task<Outcome<IReadOnlyList<ChangeEntry>>> ChangesAsync(
+        string issueIdOrKey, DateTimeOffset since, CancellationToken cancellation)
+    {
+        var first = await HistoryAsync(issueIdOrKey, 0, cancellation);
+        if (!first.TryGet(out var part, out var problem))
+        {
+            return problem;
+        }
+
+        List<ChangeEntry> changes = [];
+        var (size, total) = (part.NextStart ?? part.Items.Count, part.Total ?? part.Items.Count);
+        for (var start = LastStart(total, size); start > 0; start -= size)
+        {
+            var asked = await HistoryAsync(issueIdOrKey, start, cancellation);
+            if (!asked.TryGet(out var later, out problem))
+            {
+                return problem;
+            }
+
+            changes.InsertRange(0, Since(later, since));
+            if (later.Items.Count > 0 && later.Items[0].Any(change => change.When < since))
+            {
+                return Outcome.Ok<IReadOnlyList<ChangeEntry>>(changes);
+            }
+        }
+
+        changes.InsertRange(0, Since(part, since));
+        return Outcome.Ok<IReadOnlyList<ChangeEntry>>(changes);
+    }
+
+    Task<Outcome<JiraPage<IReadOnlyList<ChangeEntry>>>> HistoryAsync(string issueIdOrKey, int start, CancellationToken cancellation) =>
+        PageAsync(
+            ProductUrl.Jira("issue", issueIdOrKey, "changelog"), start, MostInOneAnswer,
+            $"Reading the history of issue {issueIdOrKey}", ChangeReader.ReadItem, cancellation);
+
+    // Jira gives the history oldest first: the last part begins at the greatest multiple of a part's size below the total.
+    static int LastStart(int total, int size) => size <= 0 || total <= size ? 0 : (total - 1) / size * size;
+
+    static IEnumerable<ChangeEntry> Since(JiraPage<IReadOnlyList<ChangeEntry>> part, DateTimeOffset since) =>
+        part.Items.SelectMany(entry => entry).Where(change => change.When >= since);
+}

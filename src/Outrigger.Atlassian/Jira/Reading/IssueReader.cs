@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json;
+using Outrigger.Atlassian.Reading;
+
+namespace Outrigger.Atlassian.Jira.Reading;
+
+/// <summary>The issues of a bulk read, and the ids or keys whose issue could not be delivered.</summary>
+readonly record struct BulkIssues(IReadOnlyList<JiraIssue> Issues, IReadOnlyList<string> NotDelivered);
+
+/// <summary>Reads issues with whatever fields were asked for.</summary>
+static class IssueReader
+{
+    public static JiraIssue Read(ReadOnlySpan<byte> json)
+    {
+        var reader = json.AtObject();
+        return Of(reader.Tree());
+    }
+
+    public static IssuePage Page(ReadOnlySpan<byte> json)
+    {
+        var answer = Answer(json);
+        return new IssuePage([.. Issues(answer).Select(Of)], NextToken(answer));
+    }
+
+    public static IssueIdPage IdPage(ReadOnlySpan<byte> json)
+    {
+        var answer = Answer(json);
+        return new IssueIdPage([.. Issues(answer).Select(issue => issue.Text("id"))], NextToken(answer));
+    }
+
+    public static BulkIssues Bulk(ReadOnlySpan<byte> json)
+    {
+        var answer = Answer(json);
+        return new BulkIssues(
+            [.. Issues(answer).Select(Of)],
+            [.. answer.Items("issueErrors").Select(each => each.TextOrNull("id")).OfType<string>()]);
+    }
+
+    static JsonElement Answer(ReadOnlySpan<byte> json)
+    {
+        var reader = json.AtObject();
+        return reader.Tree();
+    }
+
+    static IEnumerable<JsonElement> Issues(JsonElement answer) =>
+        answer.Member("issues") is null ? throw new JsonException("issues") : answer.Items("issues");
+
+    static string? NextToken(JsonElement answer) =>
+        answer.Member("isLast")?.ValueKind == JsonValueKind.True ? null : answer.TextOrNull("nextPageToken");
+
+    static JiraIssue Of(JsonElement issue)
+    {
+        var read = new JiraIssue { Id = issue.Text("id"), Key = issue.Text("key") };
+        Dictionary<string, string> others = new(StringComparer.Ordinal);
+        foreach (var field in Fields(issue))
+        {
+            if (field.Value.ValueKind == JsonValueKind.Null)
+            {
+                continue;
+            }
+
+            if (With(read, field.Name, field.Value) is { } more)
+            {
+                read = more;
+            }
+            else
+            {
+                others[field.Name] = field.Value.GetRawText();
+            }
+        }
+
+        return others.Count == 0 ? read : read with { Others = others };
+    }
+
+    static JsonElement.ObjectEnumerator Fields(JsonElement issue) =>
+        issue.Member("fields") is { ValueKind: JsonValueKind.Object } fields ? fields.EnumerateObject() : default;
+
+    // Null for a field that has no member of its own.
+    static JiraIssue? With(JiraIssue issue, string name, JsonElement value) => name switch
+    {
+        "summary" => issue with { Summary = value.GetString() },
+        "status" => issue with { Status = SmallReaders.Status(value) },
+        "assignee" => issue with { Assignee = PersonReader.Of(value) },
+        "reporter" => issue with { Reporter = PersonReader.Of(value) },
+        "project" => issue with { Project = SmallReaders.Project(value) },
+        "issuetype" => issue with { IssueType = SmallReaders.IssueType(value) },
+        "priority" => issue with { Priority = SmallReaders.Priority(value) },
+        "duedate" => issue with { DueDate = DateOnly.ParseExact(value.GetString() ?? "", "yyyy-MM-dd", CultureInfo.InvariantCulture) },
+        "created" => issue with { Created = WireTime.Read(value.GetString()) },
+        "updated" => issue with { Updated = WireTime.Read(value.GetString()) },
+        "statuscategorychangedate" => issue with { StatusCategoryChanged = WireTime.Read(value.GetString()) },
+        _ => null,
+    };
+}

@@ -1,0 +1,61 @@
+using System.Reflection;
+using Outrigger.Atlassian.Adf;
+using Outrigger.Atlassian.Jira;
+
+namespace Outrigger.Atlassian.Tests.Jira;
+
+/// <summary>Every public method of the client, each with arguments that use all it can send, and an answer that it can read.</summary>
+static class EveryJiraCall
+{
+    const string Id = "10021";
+    const string Key = "HAND-21";
+    const string Account = "5b10ac8d82e05b22cc7d4ef5";
+
+    static readonly AdfDocument Note = new(AdfParagraph.Of("Where it stands: \"half\" <done> & waiting"));
+
+    static readonly CommentProperty Tag = new("outrigger-handoff", """{"handoff":"h-1"}""");
+
+    public static IReadOnlyList<(string Method, Func<JiraClient, CancellationToken, Task> Call)> All { get; } =
+    [
+        ("MyselfAsync", (client, token) => client.MyselfAsync(token)),
+        ("PeopleAsync", (client, token) => client.PeopleAsync([Account, "712020:a-b", Account], token)),
+        ("AssignableToIssueAsync", (client, token) => client.AssignableToIssueAsync(Key, "ada & co", 20, token)),
+        ("AssignableToIssueAsync", (client, token) => client.AssignableToIssueAsync(Id, "", 20, token)),
+        ("AssignableInProjectAsync", (client, token) => client.AssignableInProjectAsync("HAND", "ada", 20, token)),
+        ("IsAssignableAsync", (client, token) => client.IsAssignableAsync(Key, Account, token)),
+        ("SearchIdsAsync", (client, token) => client.SearchIdsAsync("assignee = currentUser() AND summary ~ \"ü\"", "next==", 5000, token)),
+        ("SearchAsync", (client, token) => client.SearchAsync("project = HAND", IssueFields.Queue.And("duedate", "customfield_10016"), "next==", 100, token)),
+        ("CountAsync", (client, token) => client.CountAsync("project = HAND", token)),
+        ("IssuesAsync", (client, token) => client.IssuesAsync([Id, Key, "hand-22"], IssueFields.Queue, token)),
+        ("IssueAsync", (client, token) => client.IssueAsync(Key, IssueFields.Queue.And("project"), token)),
+        ("AssignAsync", (client, token) => client.AssignAsync(Id, Account, token)),
+        ("AssignAsync", (client, token) => client.AssignAsync(Id, null, token)),
+        ("CommentsAsync", (client, token) => client.CommentsAsync(Id, 50, 50, properties: true, token)),
+        ("CommentsAsync", (client, token) => client.CommentsAsync(Id, 0, 5, properties: false, token)),
+        ("CommentAsync", (client, token) => client.CommentAsync(Id, "77", token)),
+        ("CommentByPropertyAsync", (client, token) => client.CommentByPropertyAsync(Id, Tag.Key, _ => false, token)),
+        ("AddCommentAsync", (client, token) => client.AddCommentAsync(Id, Note, Tag, "76", token)),
+        ("AddCommentAsync", (client, token) => client.AddCommentAsync(Id, Note, null, null, token)),
+        ("EditCommentAsync", (client, token) => client.EditCommentAsync(Id, "77", Note, notifyUsers: false, token)),
+        ("ChangesAsync", (client, token) => client.ChangesAsync(Id, DateTimeOffset.UnixEpoch, token)),
+        ("IssuePermissionsAsync", (client, token) => client.IssuePermissionsAsync(Key, ["ADD_COMMENTS", "ASSIGN_ISSUES"], token)),
+        ("ProjectPermissionsAsync", (client, token) => client.ProjectPermissionsAsync("HAND", ["ADMINISTER_PROJECTS"], token)),
+        ("ProjectPermissionsAsync", (client, token) => client.ProjectPermissionsAsync("10000", ["ADMINISTER_PROJECTS"], token)),
+        ("GlobalPermissionsAsync", (client, token) => client.GlobalPermissionsAsync(["ADMINISTER"], token)),
+        ("PropertyAsync", (client, token) => client.PropertyAsync(Id, "handoff", token)),
+        ("SetPropertyAsync", (client, token) => client.SetPropertyAsync(Id, "handoff", """{"state":"pending"}""", token)),
+        ("DeletePropertyAsync", (client, token) => client.DeletePropertyAsync(Id, "handoff", token)),
+        ("ProjectPropertyAsync", (client, token) => client.ProjectPropertyAsync("HAND", "outrigger-handoff-templates", token)),
+        ("SetProjectPropertyAsync", (client, token) => client.SetProjectPropertyAsync("HAND", "outrigger-handoff-templates", "[1]", token)),
+        ("ProjectsAsync", (client, token) => client.ProjectsAsync("hand", 100, 100, token)),
+        ("ProjectsAsync", (client, token) => client.ProjectsAsync(null, 0, 50, token)),
+        ("FieldsAsync", (client, token) => client.FieldsAsync(token)),
+        ("StatusesAsync", (client, token) => client.StatusesAsync(token)),
+        ("FiltersAsync", (client, token) => client.FiltersAsync("my", 0, 50, token)),
+        ("TransitionsAsync", (client, token) => client.TransitionsAsync(Id, token)),
+        ("TransitionAsync", (client, token) => client.TransitionAsync(Id, "31", token)),
+    ];
+
+    public static IReadOnlyList<MethodInfo> PublicMethods { get; } =
+        [.. typeof(JiraClient).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)];
+}
