@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pack } from './pack.mjs';
 
 const [published, out] = process.argv.slice(2);
 const loader = ['dotnet.js', 'dotnet.runtime.js', 'dotnet.native.js', 'dotnet.native.wasm'];
@@ -35,4 +36,5 @@ const folder = `runtime-${hash.digest('hex').slice(0, 12)}`;
 rmSync(out, { recursive: true, force: true });
 mkdirSync(path.join(out, folder), { recursive: true });
 for (const [name, content] of files) writeFileSync(path.join(out, folder, name), content);
+pack(path.join(out, folder));
 console.log(folder);

@@ -1,4 +1,4 @@
-using Outrigger.Apps.Cloning.Journal;
+using Outrigger.Apps.Journal;
 
 namespace Outrigger.Browser;
 

@@ -1,5 +1,6 @@
 using Outrigger.Apps.Cloning.Apply;
 using Outrigger.Apps.Cloning.Journal;
+using Outrigger.Apps.Journal;
 using Outrigger.Atlassian.Confluence;
 using Outrigger.Atlassian.Transport;
 using Outrigger.Core.Chance;

@@ -8,13 +8,13 @@ using Outrigger.Core.Errors;
 
 namespace Outrigger.Apps.Protocol;
 
-/// <summary>Answers every request of the protocol, wherever the core runs. Requests may overlap; each is answered once.</summary>
-public sealed class ClonerDispatcher : IAsyncDisposable
+/// <summary>Answers every request of the cloner's protocol.</summary>
+public sealed class ClonerDispatcher : IAppCore<CoreRequest, CoreReply>
 {
     /// <summary>Longest that one step works, whatever it is asked for.</summary>
     static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(20);
 
-    readonly Dictionary<int, CancellationTokenSource> pending = [];
+    readonly RequestDesk<CoreReply> desk = new("The cloner", (id, problem) => new Failed { Id = id, Problem = problem });
     readonly ClonerService cloner;
     readonly IPreferencesRemote preferences;
 
@@ -28,56 +28,18 @@ public sealed class ClonerDispatcher : IAsyncDisposable
     /// <summary>Version of the core, for <see cref="Welcome"/>.</summary>
     public static string Version { get; } = typeof(ClonerDispatcher).Assembly.GetName().Version?.ToString(3) ?? "0";
 
-    /// <summary>Answers one request.</summary>
-    /// <param name="progress">Is told how far a long request is, any number of times before the answer.</param>
     public async Task<CoreReply> HandleAsync(CoreRequest request, Action<CoreReply> progress, CancellationToken cancellation)
     {
         if (request is Cancel cancel)
         {
-            return await CancelAsync(cancel);
+            await desk.GiveUpAsync(cancel.Target);
+            return new Done { Id = cancel.Id };
         }
 
-        using var own = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        lock (pending)
-        {
-            pending[request.Id] = own;
-        }
-
-        try
-        {
-            return await AnswerAsync(request, progress, own.Token);
-        }
-        catch (OperationCanceledException) when (own.IsCancellationRequested)
-        {
-            return Refused(request, new(ErrorCode.Cancelled, "The request was given up."));
-        }
-        catch (Exception bug)
-        {
-            // The border of a request: whatever broke is told to the one who asked, and the core lives on.
-            return Refused(request, new(ErrorCode.Internal, $"The cloner met a fault of its own: {bug.Message}", "Try again; report it if it comes back."));
-        }
-        finally
-        {
-            lock (pending)
-            {
-                pending.Remove(request.Id);
-            }
-        }
+        return await desk.AnswerAsync(request.Id, token => AnswerAsync(request, progress, token), cancellation);
     }
 
     public ValueTask DisposeAsync() => cloner.DisposeAsync();
-
-    async Task<CoreReply> CancelAsync(Cancel cancel)
-    {
-        CancellationTokenSource? target;
-        lock (pending)
-        {
-            pending.TryGetValue(cancel.Target, out target);
-        }
-
-        await (target?.CancelAsync() ?? Task.CompletedTask);
-        return new Done { Id = cancel.Id };
-    }
 
     async Task<CoreReply> AnswerAsync(CoreRequest request, Action<CoreReply> progress, CancellationToken cancellation) => request switch
     {

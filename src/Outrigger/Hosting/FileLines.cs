@@ -1,5 +1,5 @@
 using System.Text;
-using Outrigger.Apps.Cloning.Journal;
+using Outrigger.Apps.Journal;
 
 namespace Outrigger.Hosting;
 

@@ -1,19 +1,24 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Outrigger.Apps.Protocol;
 
 namespace Outrigger.Apps.Tests.Protocol;
 
-/// <summary>The protocol as JSON Schema, named definitions and all: what the ui's types are made from.</summary>
-static class ProtocolSchema
+/// <summary>An app's protocol, given by its unions, as JSON Schema, named definitions and all: what the ui's types are made from.</summary>
+sealed class ProtocolSchema(JsonSerializerContext context, params Type[] unions)
 {
+    readonly Dictionary<string, Type> seen = [];
+
+    public JsonSerializerContext Context => context;
+
     /// <summary>One schema with a definition per named record and enum, in ordinal order.</summary>
-    public static string Make()
+    public string Make()
     {
+        seen.Clear();
         var definitions = new SortedDictionary<string, JsonNode>(StringComparer.Ordinal);
-        foreach (var union in new[] { typeof(CoreRequest), typeof(CoreReply) })
+        foreach (var union in unions)
         {
             Collect(union, definitions);
         }
@@ -28,9 +33,9 @@ static class ProtocolSchema
         return document.ToJsonString(new JsonSerializerOptions { WriteIndented = true, TypeInfoResolver = new DefaultJsonTypeInfoResolver() }) + "\n";
     }
 
-    static void Collect(Type union, SortedDictionary<string, JsonNode> definitions)
+    void Collect(Type union, SortedDictionary<string, JsonNode> definitions)
     {
-        var info = ProtocolJson.Default.GetTypeInfo(union) ?? throw new InvalidOperationException($"{union} is not in the context.");
+        var info = context.GetTypeInfo(union) ?? throw new InvalidOperationException($"{union} is not in the context.");
         var cases = info.PolymorphismOptions!.DerivedTypes;
         foreach (var option in cases)
         {
@@ -44,26 +49,26 @@ static class ProtocolSchema
         };
     }
 
-    static void AddDefinition(Type type, string? kind, SortedDictionary<string, JsonNode> definitions)
+    void AddDefinition(Type type, string? kind, SortedDictionary<string, JsonNode> definitions)
     {
-        if (definitions.ContainsKey(type.Name))
+        if (!seen.TryAdd(type.Name, type))
         {
+            Assert.Same(type, seen[type.Name]);
             return;
         }
 
-        definitions[type.Name] = new JsonObject();
-        var info = ProtocolJson.Default.GetTypeInfo(type) ?? throw new InvalidOperationException($"{type} is not in the context.");
+        var info = context.GetTypeInfo(type) ?? throw new InvalidOperationException($"{type} is not in the context.");
         definitions[type.Name] = type.IsEnum ? EnumSchema(info) : RecordSchema(info, kind, definitions);
     }
 
-    static JsonObject EnumSchema(JsonTypeInfo info)
+    JsonObject EnumSchema(JsonTypeInfo info)
     {
-        var schema = (JsonObject)JsonSchemaExporter.GetJsonSchemaAsNode(ProtocolJson.Default.Options, info.Type);
+        var schema = (JsonObject)JsonSchemaExporter.GetJsonSchemaAsNode(context.Options, info.Type);
         schema["title"] = info.Type.Name;
         return schema;
     }
 
-    static JsonObject RecordSchema(JsonTypeInfo info, string? kind, SortedDictionary<string, JsonNode> definitions)
+    JsonObject RecordSchema(JsonTypeInfo info, string? kind, SortedDictionary<string, JsonNode> definitions)
     {
         var properties = new JsonObject();
         var required = new JsonArray();
@@ -96,7 +101,7 @@ static class ProtocolSchema
     static bool IsRequired(JsonPropertyInfo property) =>
         !property.IsGetNullable && Nullable.GetUnderlyingType(property.PropertyType) is null;
 
-    static JsonNode TypeSchema(Type type, SortedDictionary<string, JsonNode> definitions)
+    JsonNode TypeSchema(Type type, SortedDictionary<string, JsonNode> definitions)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         if (ItemOf(plain) is { } item)
@@ -115,7 +120,7 @@ static class ProtocolSchema
             return Reference(plain);
         }
 
-        return JsonSchemaExporter.GetJsonSchemaAsNode(ProtocolJson.Default.Options, plain) is JsonObject schema ? NotNull(schema) : new JsonObject();
+        return JsonSchemaExporter.GetJsonSchemaAsNode(context.Options, plain) is JsonObject schema ? NotNull(schema) : new JsonObject();
     }
 
     static JsonObject NotNull(JsonObject schema)

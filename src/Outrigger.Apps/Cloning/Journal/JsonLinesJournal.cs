@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Outrigger.Apps.Journal;
 
 namespace Outrigger.Apps.Cloning.Journal;
 

@@ -1,5 +1,6 @@
 using Outrigger.Apps.Cloning;
 using Outrigger.Apps.Cloning.Journal;
+using Outrigger.Apps.Journal;
 
 namespace Outrigger.Apps.Tests.Cloning.Apply;
 

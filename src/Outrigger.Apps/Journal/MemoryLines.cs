@@ -1,4 +1,4 @@
-namespace Outrigger.Apps.Cloning.Journal;
+namespace Outrigger.Apps.Journal;
 
 /// <summary>Lines kept in memory, for a host that has nowhere else: they last as long as the process.</summary>
 public sealed class MemoryLines : IJournalLines

@@ -1,0 +1,17 @@
+using System.Diagnostics.CodeAnalysis;
+using Outrigger.Apps.Protocol;
+using Outrigger.Atlassian.Transport;
+
+namespace Outrigger.Browser.Apps;
+
+/// <summary>The app that this build is of. Publishing fixes the switches, and trimming leaves the other apps out.</summary>
+static class BuiltApp
+{
+    // A browser opens six connections to a host.
+    internal static readonly ThrottleOptions SixConnections = new() { StartingConcurrency = 6, MostConcurrency = 6 };
+
+    [FeatureSwitchDefinition("Outrigger.Apps.Cloner")]
+    static bool IsCloner => AppContext.TryGetSwitch("Outrigger.Apps.Cloner", out var on) && on;
+
+    internal static ITextCore Open() => IsCloner ? ClonerApp.Open() : throw new InvalidOperationException("This build is of no app.");
+}
