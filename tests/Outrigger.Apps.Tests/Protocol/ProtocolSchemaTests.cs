@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Outrigger.Apps.Handoff.Protocol;
 using Outrigger.Apps.Protocol;
 using Outrigger.Testing;
 
@@ -9,6 +10,7 @@ public class ProtocolSchemaTests
     static readonly Dictionary<string, ProtocolSchema> Apps = new()
     {
         ["cloner"] = new(ProtocolJson.Default, typeof(CoreRequest), typeof(CoreReply)),
+        ["handoff"] = new(HandoffProtocolJson.Default, typeof(HandoffRequest), typeof(HandoffReply)),
     };
 
     public static TheoryData<string> Names { get; } = [.. Apps.Keys];
