@@ -1,10 +1,11 @@
 using Outrigger.Core.Documents;
 using Outrigger.Server.Api.Cloner;
+using Outrigger.Server.Api.Handoff.Documents;
 
 namespace Outrigger.Server.Api;
 
 /// <summary>Every kind of document that the server stores.</summary>
 static class ServerDocuments
 {
-    public static DocumentTypes Types { get; } = new(ClonerPreferencesStore.DocumentType);
+    public static DocumentTypes Types { get; } = new([ClonerPreferencesStore.DocumentType, .. HandoffDocuments.All]);
 }

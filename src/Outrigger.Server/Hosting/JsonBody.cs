@@ -17,7 +17,27 @@ static class JsonBody
     static readonly string[] MediaTypes = ["application/json", "application/json; charset=utf-8", "application/json;charset=utf-8"];
 
     /// <summary>The body, or null after the request was answered with the reason why not.</summary>
-    public static async Task<ReadBody<T>?> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> shape)
+    public static Task<ReadBody<T>?> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> shape)
+        where T : class =>
+        ReadAsync(context, body => Value(body, shape) is { } value && JsonNode.Parse(body) is { } node
+            ? new ReadBody<T>(value, Encoding.UTF8.GetBytes(node.ToJsonString()))
+            : null);
+
+    /// <summary>As the other, for a shape in which a member that was left out means its default.</summary>
+    public static Task<T?> ReadValueAsync<T>(HttpContext context, JsonTypeInfo<T> shape)
+        where T : class =>
+        ReadAsync(context, body => Value(body, shape));
+
+    public static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> json)
+    {
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentLength = json.Length;
+        await context.Response.Body.WriteAsync(json, context.RequestAborted);
+    }
+
+    delegate T? Reader<T>(ReadOnlySpan<byte> body);
+
+    static async Task<T?> ReadAsync<T>(HttpContext context, Reader<T> read)
         where T : class
     {
         var request = context.Request;
@@ -28,21 +48,14 @@ static class JsonBody
         }
 
         using var body = new MemoryStream();
-        if (await TryCopyAsync(context, body) && Parse(body, shape) is { } read)
+        if (await TryCopyAsync(context, body) && Parse(body, read) is { } value)
         {
-            return read;
+            return value;
         }
 
         // The reason would quote what was sent, and that stays out of answers and logs.
         await ProblemBody.WriteAsync(context, new(ErrorCode.Invalid, "The body is not what this address takes: a member is missing, unknown, doubled or of another type."));
         return null;
-    }
-
-    public static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> json)
-    {
-        context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.ContentLength = json.Length;
-        await context.Response.Body.WriteAsync(json, context.RequestAborted);
     }
 
     // Kestrel has an answer of its own for most broken bodies; for a chunk size out of range it only breaks the reading.
@@ -59,19 +72,19 @@ static class JsonBody
         }
     }
 
-    static ReadBody<T>? Parse<T>(MemoryStream body, JsonTypeInfo<T> shape)
+    static T? Parse<T>(MemoryStream body, Reader<T> read)
         where T : class
     {
-        var json = body.GetBuffer().AsSpan(0, (int)body.Length);
         try
         {
-            return JsonSerializer.Deserialize(json, shape) is { } value && JsonNode.Parse(json) is { } node
-                ? new(value, Encoding.UTF8.GetBytes(node.ToJsonString()))
-                : null;
+            return read(body.GetBuffer().AsSpan(0, (int)body.Length));
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    static T? Value<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> shape)
+        where T : class => JsonSerializer.Deserialize(json, shape);
 }

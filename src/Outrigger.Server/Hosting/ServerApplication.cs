@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Outrigger.Core.Documents;
 using Outrigger.Server.Api.Cloner;
+using Outrigger.Server.Api.Handoff;
 using Outrigger.Server.Identity;
 using Outrigger.Server.Tenancy;
 
@@ -33,6 +34,7 @@ static class ServerApplication
         Use<Authentication>(app, static part => part.InvokeAsync);
         app.MapGet("/healthz", static (HttpContext context) => JsonBody.WriteAsync(context, Healthy)).WithMetadata(new PublicEndpoint());
         app.Services.GetRequiredService<ClonerApi>().Map(app);
+        app.MapHandoff();
         return app;
     }
 
@@ -53,6 +55,7 @@ static class ServerApplication
         services.AddSingleton<RequestShape>();
         services.AddSingleton<TenantStores>();
         services.AddSingleton<ClonerApi>();
+        services.AddHandoff();
     }
 
     // The framework's own lines quote paths and queries: they stay off below warnings.

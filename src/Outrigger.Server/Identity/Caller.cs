@@ -7,7 +7,8 @@ namespace Outrigger.Server.Identity;
 /// <param name="App">Name of the app, as in the options.</param>
 /// <param name="Tenant">The installation the token was signed for.</param>
 /// <param name="Account">Null where the call is not made for a person.</param>
-sealed record Caller(string App, TenantId Tenant, AccountId? Account)
+/// <param name="IsAdministrator">True for a call from a page that the product opens to its administrators only.</param>
+sealed record Caller(string App, TenantId Tenant, AccountId? Account, bool IsAdministrator)
 {
     static readonly object Key = new();
 

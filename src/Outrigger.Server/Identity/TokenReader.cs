@@ -15,6 +15,9 @@ sealed class TokenReader(FrozenDictionary<string, string> apps, TimeProvider tim
 {
     public const string Issuer = "forge/invocation-token";
 
+    /// <summary>Kind of module that the product shows to its administrators only. Its key is not looked at: the kind is what the product guards.</summary>
+    public const string AdministratorsModule = "jira:adminPage";
+
     /// <summary>Difference of clocks that is borne.</summary>
     public static readonly TimeSpan Skew = TimeSpan.FromSeconds(30);
 
@@ -107,6 +110,7 @@ sealed class TokenReader(FrozenDictionary<string, string> apps, TimeProvider tim
             Tenant = tenant,
             App = app,
             Account = account,
+            ForAdministrators = claim.TryGetProperty("module", out var module) && TokenJson.Text(module, "type") is AdministratorsModule,
             TokenId = tokenId,
             Expires = expires,
         };

@@ -18,6 +18,9 @@ sealed record UnverifiedToken
 
     public required AccountId? Account { get; init; }
 
+    /// <summary>True where it was minted for a module that only administrators of the product can open.</summary>
+    public required bool ForAdministrators { get; init; }
+
     /// <summary>The token's own id (<c>jti</c>).</summary>
     public required string TokenId { get; init; }
 

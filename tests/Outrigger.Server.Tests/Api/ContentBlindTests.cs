@@ -1,7 +1,7 @@
 using System.Net;
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Outrigger.Core.Documents;
@@ -14,6 +14,8 @@ namespace Outrigger.Server.Tests.Api;
 /// <summary>The server is never told a title or a text: nothing it stores or reads has room for one.</summary>
 public sealed class ContentBlindTests
 {
+    const int Endpoints = 13;
+
     static IEnumerable<DocumentType> Declared => typeof(ServerHost).Assembly.GetTypes()
         .SelectMany(type => type.GetProperties(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
         .Where(property => property.PropertyType == typeof(DocumentType))
@@ -29,36 +31,58 @@ public sealed class ContentBlindTests
         {
             Assert.True(Enum.IsDefined(type.DataClass), type.Name);
             Assert.NotNull(type.Retention);
-            Assert.NotNull(type.AccountIds);
-            Assert.All(type.AccountIds, path => Assert.Contains(Texts(type.Shape, []), text => text.EndsWith(path, StringComparison.OrdinalIgnoreCase)));
+            var accounts = TextRules.In(type.Shape).Where(text => TextRules.IsAccount(text.Member)).Select(text => text.Path);
+            Assert.Equal((type.Name, string.Join(' ', accounts.Order())), (type.Name, string.Join(' ', type.AccountIds.Order())));
         }
     }
 
     [Fact]
-    public async Task No_document_and_no_request_body_has_room_for_a_text()
+    public async Task Every_text_that_is_stored_or_read_has_a_rule_and_only_a_teams_name_may_be_any_words()
     {
         await using var server = await TestServer.StartAsync();
-        var bodies = server.Host.Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<RequestBody>()?.Shape).OfType<Type>();
-        var shapes = ServerDocuments.Types.All.Select(type => type.Shape).Concat(bodies).Distinct().ToArray();
-        Assert.NotEmpty(shapes);
+        var members = ServerDocuments.Types.All.Select(type => type.Shape).Concat(Bodies(server).SelectMany(Cases))
+            .SelectMany(TextRules.In)
+            .Select(text => (text.Member.DeclaringType, text.Member.Name))
+            .Distinct();
 
-        foreach (var path in shapes.SelectMany(shape => Texts(shape, [])))
+        Assert.Equal(TextRules.All.Keys.Select(key => $"{key.Shape.Name}.{key.Member}").Order(), members.Select(member => $"{member.DeclaringType?.Name}.{member.Name}").Order());
+        Assert.Equal(
+            ["SaveTeam.Name", "Team.Name"],
+            TextRules.All.Where(rule => rule.Value.Good.Any(good => good.Contains(' ', StringComparison.Ordinal))).Select(rule => $"{rule.Key.Shape.Name}.{rule.Key.Member}").Order());
+    }
+
+    [Fact]
+    public async Task No_request_body_has_room_for_a_text_where_an_id_belongs()
+    {
+        await using var server = await TestServer.StartAsync();
+        var samples = new BodySamples(server);
+        foreach (var shape in Bodies(server).SelectMany(Cases))
         {
-            // A text member is allowed where the endpoint takes digits in it and nothing else.
-            Assert.Equal(HttpStatusCode.OK, await PutAsync(server, path, "7"));
-            foreach (var text in new[] { "Quarterly plan", "Plan", "7 ", "7é", "", new string('7', 21) })
+            foreach (var (member, path) in TextRules.In(shape))
             {
-                Assert.Equal((path, text, HttpStatusCode.BadRequest), (path, text, await PutAsync(server, path, text)));
+                var rule = TextRules.All[(member.DeclaringType ?? shape, member.Name)];
+                foreach (var text in rule.Good)
+                {
+                    Assert.Equal((path, text, HttpStatusCode.OK), (path, text, await samples.SendAsync(shape, path, text)));
+                }
+
+                foreach (var text in rule.Bad)
+                {
+                    Assert.Equal((path, text, HttpStatusCode.BadRequest), (path, text, await samples.SendAsync(shape, path, text)));
+                }
             }
+
+            Assert.Equal((shape, HttpStatusCode.BadRequest), (shape, await samples.SendAsync(shape, "note", "Quarterly plan")));
         }
     }
 
     [Fact]
     public void The_walk_sees_a_member_that_could_hold_anything()
     {
-        Assert.Throws<InvalidOperationException>(() => Texts(typeof(WithList), []).ToArray());
-        Assert.Throws<InvalidOperationException>(() => Texts(typeof(WithElement), []).ToArray());
-        Assert.Equal(["inner.title"], Texts(typeof(WithInner), []));
+        Assert.Equal(["titles"], TextRules.In(typeof(WithList)).Select(text => text.Path));
+        Assert.Equal(["inner.title", "inners.title"], TextRules.In(typeof(WithInner)).Select(text => text.Path));
+        Assert.Throws<InvalidOperationException>(() => TextRules.In(typeof(WithElement)).ToArray());
+        Assert.Throws<InvalidOperationException>(() => TextRules.In(typeof(WithMap)).ToArray());
     }
 
     [Fact]
@@ -66,7 +90,7 @@ public sealed class ContentBlindTests
     {
         await using var server = await TestServer.StartAsync();
         var endpoints = server.Host.Endpoints.OfType<RouteEndpoint>().ToArray();
-        Assert.Equal(4, endpoints.Length);
+        Assert.Equal(Endpoints, endpoints.Length);
         Assert.Equal(endpoints.Length, server.Host.Endpoints.Count);
 
         foreach (var endpoint in endpoints)
@@ -77,53 +101,27 @@ public sealed class ContentBlindTests
             foreach (var method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])
             {
                 Assert.Equal(method is "PUT" or "POST", endpoint.Metadata.GetMetadata<RequestBody>() is not null);
-                var answer = await server.AskAsync(method, endpoint.RoutePattern.RawText ?? "", token: null);
+                var path = (endpoint.RoutePattern.RawText ?? "").Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+                var answer = await server.AskAsync(method, path, token: null);
                 Assert.Equal(isPublic ? HttpStatusCode.OK : HttpStatusCode.Unauthorized, answer.Status);
             }
         }
     }
 
-    static async Task<HttpStatusCode> PutAsync(TestServer server, string path, string text)
-    {
-        JsonNode? value = JsonValue.Create(text);
-        foreach (var name in path.Split('.').Reverse())
-        {
-            value = new JsonObject { [name] = value };
-        }
+    static IEnumerable<Type> Bodies(TestServer server) =>
+        server.Host.Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<RequestBody>()?.Shape).OfType<Type>().Distinct();
 
-        return (await server.AskAsync("PUT", "/api/cloner/preferences", server.Token(), value?.ToJsonString())).Status;
-    }
-
-    // Paths of the text members; everything else must be a switch, a choice or a record of such.
-    static IEnumerable<string> Texts(Type shape, IReadOnlyList<string> above)
-    {
-        foreach (var property in shape.GetProperties(BindingFlags.Instance | BindingFlags.Public))
-        {
-            var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-            string[] path = [.. above, JsonNamingPolicy.CamelCase.ConvertName(property.Name)];
-            if (type == typeof(string))
-            {
-                yield return string.Join('.', path);
-            }
-            else if (type.Assembly == typeof(Outrigger.Apps.Cloning.ClonerPreferences).Assembly || type.Assembly == typeof(ContentBlindTests).Assembly)
-            {
-                foreach (var inner in type.IsEnum ? [] : Texts(type, path))
-                {
-                    yield return inner;
-                }
-            }
-            else if (type != typeof(bool))
-            {
-                throw new InvalidOperationException($"{shape.Name}.{property.Name} could hold anything");
-            }
-        }
-    }
+    // A body that comes in several kinds is each of them.
+    static IEnumerable<Type> Cases(Type shape) =>
+        shape.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => kind.DerivedType).DefaultIfEmpty(shape);
 
     sealed record WithList(IReadOnlyList<string> Titles);
 
     sealed record WithElement(JsonElement Anything);
 
-    sealed record WithInner(bool Switch, Inner Inner);
+    sealed record WithMap(IReadOnlyDictionary<string, string> Anything);
+
+    sealed record WithInner(bool Switch, Inner Inner, IReadOnlyList<Inner> Inners);
 
     sealed record Inner(string Title);
 }

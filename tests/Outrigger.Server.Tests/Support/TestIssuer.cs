@@ -13,6 +13,7 @@ namespace Outrigger.Server.Tests.Support;
 public sealed class TestIssuer : IAsyncDisposable
 {
     public const string AppId = "ari:cloud:ecosystem::app/5a1c4f52-6f0e-4b8e-9d53-0b7f2c8e1a01";
+    public const string HandoffId = "ari:cloud:ecosystem::app/5a1c4f52-6f0e-4b8e-9d53-0b7f2c8e1a02";
     public const string Installation = "ari:cloud:ecosystem::installation/11111111-2222-4333-8444-555555555555";
     public const string OtherInstallation = "ari:cloud:ecosystem::installation/99999999-2222-4333-8444-555555555555";
     public const string Account = "557058:f58131cb-b67d-43c7-b30d-6b58d40bd077";

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json.Nodes;
 using Outrigger.Testing;
 
 namespace Outrigger.Server.Tests.Support;
@@ -50,10 +51,25 @@ public sealed class TestServer : IAsyncDisposable
         Port = 0,
         SiteAddress = site,
         StateDirectory = folder,
-        Apps = new Dictionary<string, string> { ["cloner"] = TestIssuer.AppId },
+        Apps = new Dictionary<string, string> { ["cloner"] = TestIssuer.AppId, ["handoff"] = TestIssuer.HandoffId },
     };
 
     public string Token() => Issuer.Token(Time.GetUtcNow());
+
+    /// <summary>A token of Handoff for a person, as minted for a call from one of its modules.</summary>
+    public string Handoff(string person, string installation = TestIssuer.Installation, string module = "jira:globalPage", Action<JsonObject>? change = null) =>
+        Issuer.Token(Time.GetUtcNow(), (_, payload) =>
+        {
+            payload["aud"] = TestIssuer.HandoffId;
+            payload["principal"] = person;
+            payload["app"] = new JsonObject
+            {
+                ["id"] = TestIssuer.HandoffId,
+                ["installationId"] = installation,
+                ["module"] = new JsonObject { ["type"] = module, ["key"] = "some-key" },
+            };
+            change?.Invoke(payload);
+        });
 
     public Task<HttpResponseMessage> SendAsync(string method, string path, string? token, string? json = null)
     {

@@ -19,7 +19,14 @@ public enum ReplyStyle
 /// <param name="Searchable">The issue property <c>outrigger-handoff</c> is written, so that JQL finds <c>handoff.state</c>. Needs the permission to edit issues.</param>
 /// <param name="AcceptHours">Working hours that a receiver has, 0.25 to 80; null for no limit.</param>
 /// <param name="AgingDays">Days in a queue after which an issue is shown as old, 1 to 365; twice that as very old.</param>
-public sealed record HandoffSettings(bool MayAssign = false, bool Searchable = false, ReplyStyle Replies = ReplyStyle.Reply, double? AcceptHours = 8, int AgingDays = 7);
+public sealed record HandoffSettings(
+    bool MayAssign = false,
+    bool Searchable = false,
+    ReplyStyle Replies = ReplyStyle.Reply,
+
+    // Null is a choice of its own here: left out it would be read back as the default.
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] double? AcceptHours = 8,
+    int AgingDays = 7);
 
 /// <summary>What one person chose last: switches and ids (<c>GET</c>, <c>PUT /api/handoff/preferences</c>).</summary>
 /// <param name="Columns">Optional columns of queues: <c>priority</c>, <c>due</c>, <c>sla</c>.</param>

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Outrigger.Core.Documents;
+using Outrigger.Server.Identity;
+
+namespace Outrigger.Server.Api.Handoff.Calls;
+
+/// <summary>One request that may go on: made for a person, in a tenant whose store is open.</summary>
+sealed class HandoffCall(HttpContext context, Caller caller, AccountId account, IDocumentStore store)
+{
+    public TenantId Tenant => caller.Tenant;
+
+    public IDocumentStore Store => store;
+
+    /// <summary>Account id of the caller.</summary>
+    public string Account => account.Value;
+
+    public bool IsAdministrator => caller.IsAdministrator;
+
+    public CancellationToken Cancellation => context.RequestAborted;
+
+    /// <summary>A part of the path, as it came.</summary>
+    public string Part(string name) => context.GetRouteValue(name) as string ?? "";
+
+    /// <summary>A member of the query; null where it is not there.</summary>
+    public string? Query(string name) => context.Request.Query[name] is [{ } value] ? value : null;
+}

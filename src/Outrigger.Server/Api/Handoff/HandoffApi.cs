@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Outrigger.Core.Chance;
+using Outrigger.Server.Api.Handoff.Calls;
+using Outrigger.Server.Api.Handoff.Settings;
+using Outrigger.Server.Api.Handoff.Teams;
+using Outrigger.Server.Identity;
+
+namespace Outrigger.Server.Api.Handoff;
+
+/// <summary><c>/api/handoff</c>: queues, handoffs and teams as ids, order, states and times.</summary>
+static class HandoffApi
+{
+    public const string AppName = "handoff";
+
+    public static IServiceCollection AddHandoff(this IServiceCollection services) => services
+        .AddSingleton<IIdSource, TimeOrderedIds>()
+        .AddSingleton<HandoffCalls>()
+        .AddSingleton<SettingsEndpoints>()
+        .AddSingleton<TeamEndpoints>();
+
+    public static void MapHandoff(this WebApplication app)
+    {
+        var group = app.MapGroup("/api/handoff").WithMetadata(new AppEndpoint(AppName));
+        app.Services.GetRequiredService<SettingsEndpoints>().Map(group);
+        app.Services.GetRequiredService<TeamEndpoints>().Map(group);
+    }
+}

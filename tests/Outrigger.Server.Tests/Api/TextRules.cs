@@ -1,0 +1,81 @@
+using System.Reflection;
+using Outrigger.Apps.Cloning;
+using Outrigger.Apps.Handoff.Api;
+
+namespace Outrigger.Server.Tests.Api;
+
+/// <summary>What one text member may hold: values that are taken, and values that are refused.</summary>
+public sealed record TextRule(IReadOnlyList<string> Good, IReadOnlyList<string> Bad);
+
+/// <summary>
+/// Every text member that the server stores or reads, with what fits into it. All are ids or words of a list; the one text
+/// that a person types to have it kept is the name of a team.
+/// </summary>
+static class TextRules
+{
+    static readonly string[] Words = ["Quarterly plan", "Plan: see the page", "é", "", " ", "<b>7</b>", "a\n"];
+
+    static readonly TextRule Number = new(["7"], [.. Words, "Plan", "7 ", "7é", new string('7', 21)]);
+
+    static readonly TextRule Account = new(["557058:f58131cb-b67d-43c7-b30d-6b58d40bd077"], [.. Words, new string('a', 129)]);
+
+    static readonly TextRule Own = new([], [.. Words, "Plan"]);
+
+    static readonly TextRule Zone = new(["Europe/Berlin", "UTC"], [.. Words, "Plan", "europe/berlin", "../../etc/passwd", "Europe/Berlin "]);
+
+    static readonly TextRule Column = new(["due", "sla"], [.. Words, "Plan", "Due"]);
+
+    static readonly TextRule QueueName = new(["mine", "01jcfkm1w3kq0v6tdz5x7y8z9a"], [.. Words, "Plan"]);
+
+    static readonly TextRule TeamName = new(
+        ["Nachtschicht", "夜番 ☕", "O'Neill & <Sons>", new string('n', 60)],
+        ["", " ", new string('n', 61), "two\nlines", "bell\u0007", "nul\0", "delete\u007f"]);
+
+    public static IReadOnlyDictionary<(Type Shape, string Member), TextRule> All { get; } = new Dictionary<(Type, string), TextRule>
+    {
+        [(typeof(ClonerPreferences), nameof(ClonerPreferences.TemplateId))] = Number,
+        [(typeof(ClonerPreferences), nameof(ClonerPreferences.SpaceId))] = Number,
+        [(typeof(ClonerPreferences), nameof(ClonerPreferences.ParentId))] = Number,
+        [(typeof(Team), nameof(Team.Id))] = Own,
+        [(typeof(Team), nameof(Team.Name))] = TeamName,
+        [(typeof(Team), nameof(Team.Leads))] = Account,
+        [(typeof(TeamMember), nameof(TeamMember.AccountId))] = Account,
+        [(typeof(TeamMember), nameof(TeamMember.TimeZone))] = Zone,
+        [(typeof(SaveTeam), nameof(SaveTeam.Name))] = TeamName,
+        [(typeof(SaveTeam), nameof(SaveTeam.Leads))] = Account,
+        [(typeof(HandoffPreferences), nameof(HandoffPreferences.Columns))] = Column,
+        [(typeof(HandoffPreferences), nameof(HandoffPreferences.Queue))] = QueueName,
+    };
+
+    public static bool IsAccount(PropertyInfo member) =>
+        member.DeclaringType is { } shape && All.TryGetValue((shape, member.Name), out var rule) && ReferenceEquals(rule, Account);
+
+    /// <summary>Text members of a shape with their JSON paths; everything else must be a switch, a number, a time, a choice or a record of such.</summary>
+    public static IEnumerable<(PropertyInfo Member, string Path)> In(Type shape) => In(shape, []);
+
+    static IEnumerable<(PropertyInfo Member, string Path)> In(Type shape, IReadOnlyList<string> above)
+    {
+        foreach (var member in shape.GetProperties(BindingFlags.Instance | BindingFlags.Public))
+        {
+            var type = Element(Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType);
+            string[] path = [.. above, System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(member.Name)];
+            if (type == typeof(string))
+            {
+                yield return (member, string.Join('.', path));
+            }
+            else if (type.Assembly == typeof(ClonerPreferences).Assembly || type.Assembly == typeof(TextRules).Assembly)
+            {
+                foreach (var inner in type.IsEnum ? [] : In(type, path))
+                {
+                    yield return inner;
+                }
+            }
+            else if (type != typeof(bool) && type != typeof(int) && type != typeof(long) && type != typeof(double) && type != typeof(DateTimeOffset))
+            {
+                throw new InvalidOperationException($"{shape.Name}.{member.Name} could hold anything");
+            }
+        }
+    }
+
+    static Type Element(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : type;
+}
