@@ -21,6 +21,12 @@ public sealed record HandoffOutbox
     /// <summary>True where the note's text was lost with the sender's tab and the comment says only who, whom and when.</summary>
     public bool NoteBare { get; init; }
 
+    /// <summary>True once the fallback took over and is to be told so by one reply that mentions him.</summary>
+    public bool PassedOwed { get; init; }
+
+    /// <summary>The reply that says so.</summary>
+    public string? PassedComment { get; init; }
+
     /// <summary>True once a closed handoff owes its story one reply.</summary>
     public bool ReplyOwed { get; init; }
 
@@ -35,6 +41,9 @@ public sealed record HandoffOutbox
 
     /// <summary>Account id of whoever is doing the next step; nobody else does until <see cref="ClaimedUntil"/>.</summary>
     public string? ClaimedBy { get; init; }
+
+    /// <summary>Made by the tab that claimed: another tab of the same person waits as well.</summary>
+    public string? ClaimKey { get; init; }
 
     public DateTimeOffset? ClaimedUntil { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Outrigger.Apps.Handoff.Api;
 
-/// <summary>When a handoff should be accepted.</summary>
+/// <summary>When a handoff should be accepted. Without one the site's <see cref="HandoffSettings.AcceptHours"/> hold.</summary>
 /// <param name="WorkingHours">Hours of the receiver's working time from now, 0.25 to 80; null for <paramref name="At"/>.</param>
 /// <param name="At">A moment in the future; null for <paramref name="WorkingHours"/>; both null for no limit.</param>
 public sealed record AcceptByRule(double? WorkingHours = null, DateTimeOffset? At = null);
@@ -21,6 +21,9 @@ public sealed record NewHandoff
     public string? Fallback { get; init; }
 
     public bool AssignOnAccept { get; init; }
+
+    /// <summary>Claims the first step for 60 s at once, as <see cref="TellStep.ClaimKey"/>; null for nobody.</summary>
+    public string? ClaimKey { get; init; }
 }
 
 /// <summary>Body of <c>POST /api/handoff/handoffs</c>: 1 to 10 handoffs, recorded all or none.</summary>
@@ -40,11 +43,16 @@ public sealed record TellStep
     /// <summary>True to be the only one who works on what is owed, for 60 s.</summary>
     public bool Claim { get; init; }
 
+    /// <summary>Made by the tab, as <see cref="NewHandoff.RequestId"/>: needed to claim and to release.</summary>
+    public string? ClaimKey { get; init; }
+
     public string? NoteComment { get; init; }
 
     public bool NoteBare { get; init; }
 
     public string? ReplyComment { get; init; }
+
+    public string? PassedComment { get; init; }
 
     public bool AssigneeSettled { get; init; }
 
@@ -65,7 +73,8 @@ public sealed record HandoffsRecorded(IReadOnlyList<HandoffRecord> Handoffs);
 /// <param name="Count">Handoffs of this issue so far.</param>
 /// <param name="MayAnswer">True where the caller is the receiver, or of the team that is.</param>
 /// <param name="InMyQueue">1 for the first place; null when it is not there.</param>
-public sealed record IssueStanding(HandoffRecord? Open, HandoffRecord? Last, int Count, bool MayAnswer, int? InMyQueue);
+/// <param name="Bounces">How many of them were declined or expired.</param>
+public sealed record IssueStanding(HandoffRecord? Open, HandoffRecord? Last, int Count, bool MayAnswer, int? InMyQueue, int Bounces = 0);
 
 /// <summary>Answer of <c>GET /api/handoff/open</c>: what waits for the caller and what he waits for, oldest first.</summary>
 public sealed record OpenHandoffs(IReadOnlyList<HandoffRecord> Incoming, IReadOnlyList<HandoffRecord> Outgoing);

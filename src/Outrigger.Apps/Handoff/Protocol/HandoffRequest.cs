@@ -196,6 +196,9 @@ public sealed record AnswerOne : HandoffRequest
 
     /// <summary>Needed to decline.</summary>
     public AnswerReason? Reason { get; init; }
+
+    /// <summary>True to become the assignee even where somebody else is now (<see cref="HandoffView.AssigneeNow"/>).</summary>
+    public bool OverAssignee { get; init; }
 }
 
 /// <summary>A shift sheet with a note begun for each issue. One of queue, JQL, keys.</summary>
