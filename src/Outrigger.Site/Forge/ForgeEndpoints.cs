@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Outrigger.Site.Forge.Frames;
+using Outrigger.Site.Forge.Manifest;
 using Outrigger.Site.Forge.Remotes;
 using Outrigger.Site.Forge.Resources;
 using Outrigger.Site.Hosting;
@@ -14,7 +15,7 @@ static class ForgeEndpoints
 {
     // By name, so that nothing else of the assembly can be asked for.
     static readonly FrozenSet<string> Assets = FrozenSet.Create(
-        "host.js", "calls.js", "commands.js", "dialog.js", "events.js", "flags.js", "frame.js", "history.js", "navigation.js", "product.js", "remote.js", "theme.js", "host.css");
+        "host.js", "calls.js", "commands.js", "dialog.js", "events.js", "flags.js", "frame.js", "history.js", "issues.js", "navigation.js", "product.js", "remote.js", "theme.js", "host.css");
 
     public static void MapForge(WebApplication site, WebApplication apps, SiteContext context)
     {
@@ -22,11 +23,22 @@ static class ForgeEndpoints
         var pages = new AppPages(context, installed);
         context.ScopesOfApp = id => installed.ById(id)?.Scopes;
         site.UseScopeGate();
-        site.MapGet("/wiki/apps/{app}/{environment}/{route}/{**rest}", pages.ShowPageAsync);
+        MapPages(site, pages);
         site.MapGet("/_forge/action/{app}/{module}", pages.DescribeActionAsync);
         site.MapGet("/_forge/{asset}", SendAssetAsync);
         MapRemotes(site, context);
         apps.Run(new AppsOrigin(installed, () => context.Address).AnswerAsync);
+    }
+
+    static void MapPages(WebApplication site, AppPages pages)
+    {
+        site.MapGet("/wiki/apps/{app}/{environment}/{route}/{**rest}", pages.ShowConfluencePageAsync);
+        Page("/jira/apps/{app}/{environment}/{**rest}", ForgeModule.JiraGlobalPage);
+        Page("/jira/settings/apps/{app}/{environment}/{**rest}", ForgeModule.JiraAdminPage);
+        Page("/jira/{type}/projects/{key}/apps/{app}/{environment}/{**rest}", ForgeModule.JiraProjectPage);
+        Page("/jira/{type}/projects/{key}/settings/apps/{app}/{environment}/{**rest}", ForgeModule.JiraProjectSettingsPage);
+
+        void Page(string template, string kind) => site.MapGet(template, http => pages.ShowPageAsync(http, kind));
     }
 
     static void MapRemotes(WebApplication site, SiteContext context)

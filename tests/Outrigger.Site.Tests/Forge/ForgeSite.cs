@@ -21,9 +21,9 @@ sealed class ForgeSite : IAsyncDisposable
 
     public string Origin => Host.Address.GetLeftPart(UriPartial.Authority);
 
-    public static async Task<ForgeSite> StartAsync(Uri? remote = null, TimeProvider? time = null)
+    public static async Task<ForgeSite> StartAsync(Uri? remote = null, TimeProvider? time = null, string manifest = AppFolder.Manifest)
     {
-        var folder = new AppFolder();
+        var folder = new AppFolder(manifest);
         var host = await SiteHost.StartAsync(new SiteOptions { Port = 0, AppsPort = 0, ManifestsDirectory = folder.Path }, time ?? TimeProvider.System, CancellationToken.None);
         if (remote is not null)
         {

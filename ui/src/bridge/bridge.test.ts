@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fakeBridge } from '../testing/fakeBridge';
-import { invokeRemote, requestConfluence, router, showFlag, view } from './bridge';
+import { events, invokeRemote, requestConfluence, requestJira, router, showFlag, view } from './bridge';
 
 describe('a product request', () => {
   it('is sent as the host expects it, and answered as a Response', async () => {
@@ -20,6 +20,12 @@ describe('a product request', () => {
         },
       },
     ]);
+  });
+
+  it('to Jira names Jira', async () => {
+    const calls = fakeBridge({ fetchProduct: () => ({ status: 200, headers: {}, body: '{}' }) });
+    await requestJira('/rest/api/3/myself');
+    expect(calls[0]?.payload).toMatchObject({ product: 'jira', restPath: '/rest/api/3/myself' });
   });
 
   it('that deletes has an empty body, and a 204 has none', async () => {
@@ -83,6 +89,29 @@ describe('the host', () => {
       { command: 'showFlag', payload: { type: 'info', id: 'f', title: 'Saved' } },
       { command: 'closeFlag', payload: { id: 'f' } },
     ]);
+  });
+
+  it('tells of changes to the issue until nobody listens', async () => {
+    let tell: (payload: unknown) => unknown = () => undefined;
+    let ended = 0;
+    fakeBridge({
+      on: (payload) => {
+        tell = (payload as { callback: (change: unknown) => unknown }).callback;
+        return { unsubscribe: () => (ended += 1) };
+      },
+    });
+    const heard: unknown[] = [];
+    const subscription = await events.on('JIRA_ISSUE_CHANGED', (change) => heard.push(change));
+    tell({ issueId: '1' });
+    subscription.unsubscribe();
+    expect(heard).toEqual([{ issueId: '1' }]);
+    expect(ended).toBe(1);
+  });
+
+  it('opens an issue by its key', async () => {
+    const calls = fakeBridge();
+    await router.open({ target: 'issue', issueKey: 'OPS-7' });
+    expect(calls[0]?.payload).toEqual({ target: 'issue', issueKey: 'OPS-7', type: 'new-tab' });
   });
 
   it('sets the theme when asked', async () => {

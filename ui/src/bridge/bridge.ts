@@ -81,22 +81,58 @@ export interface History {
   replace(path: string): void;
 }
 
+/** Where the app is shown. What the module does not stand on is absent. */
+export interface Extension {
+  type?: string;
+  content?: { id: string };
+  issue?: { id: string; key: string; type: string; typeId: string };
+  project?: { id: string; key: string; type: string };
+  dashboard?: { id: string };
+  gadget?: { id: string };
+  gadgetConfiguration?: Record<string, unknown>;
+  location?: string;
+}
+
 export interface Context {
   accountId?: string;
   moduleKey: string;
   siteUrl?: string;
+  timezone?: string;
   theme?: { colorMode?: string } | null;
-  extension: { type?: string; content?: { id: string }; location?: string };
+  extension: Extension;
 }
 
 export const view = {
   getContext: () => callBridge<Context>('getContext'),
   close: (payload?: unknown) => callBridge<unknown>('close', payload),
+  /** Asks the page around the app to draw what it shows anew. */
+  refresh: (payload?: unknown) => callBridge<unknown>('refresh', payload),
   createHistory: () => callBridge<History>('createHistory'),
   theme: { enable: () => callBridge<unknown>('enableTheming') },
 };
 
-type Target = { target: 'module'; moduleKey: string } | { target: 'contentView'; contentId: string };
+/** What a page of an issue tells its panels when the issue changes. */
+export interface IssueChanged {
+  issueId: string;
+  projectId: string;
+  changes: { changeType: 'updated' | 'commented'; atlassianId: string }[];
+}
+
+interface Subscription {
+  unsubscribe: () => unknown;
+}
+
+export const events = {
+  emit: (event: string, payload?: unknown) => callBridge<unknown>('emit', { event, payload }),
+  /** The event says what the payload is. */
+  on: (event: string, callback: (payload: never) => unknown) => callBridge<Subscription>('on', { event, callback }),
+};
+
+type Target =
+  | { target: 'module'; moduleKey: string; projectKey?: string }
+  | { target: 'contentView'; contentId: string }
+  | { target: 'issue'; issueKey: string }
+  | { target: 'dashboard'; dashboardId: string };
 
 const address = (to: string | Target) => (typeof to === 'string' ? { url: to } : to);
 

@@ -11,6 +11,21 @@ if (window.parent === window) {
   port2.close();
 } else {
   window.parent.postMessage({ outrigger: 'bridge' }, site, [port2]);
+  document.addEventListener('DOMContentLoaded', tellHeight, { once: true });
+}
+
+// A panel or a gadget is as tall as what it shows.
+function tellHeight() {
+  let told = 0;
+  const measure = () => {
+    const { marginTop, marginBottom } = getComputedStyle(document.body);
+    const height = Math.ceil(document.body.getBoundingClientRect().height + parseFloat(marginTop) + parseFloat(marginBottom));
+    if (height === told) return;
+    told = height;
+    call('resize', { height }).catch(() => {});
+  };
+  new ResizeObserver(measure).observe(document.body);
+  measure();
 }
 
 function applyTheme({ theme, colorMode }) {

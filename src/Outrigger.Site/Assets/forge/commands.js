@@ -3,6 +3,7 @@ import { openDialog } from './dialog.js';
 import { emit, subscribe } from './events.js';
 import { closeFlag, showFlag } from './flags.js';
 import { createHistory, stepHistory } from './history.js';
+import { drawAnew } from './issues.js';
 import { navigate, urlOf } from './navigation.js';
 import { fetchProduct } from './product.js';
 import { invokeRemote } from './remote.js';
@@ -32,7 +33,7 @@ export const commands = {
   navigate: (host, payload) => navigate(host.setup, payload),
   getUrl: (host, location) => urlOf(host.setup, location).href,
   reload: () => window.location.reload(),
-  refresh: () => window.location.reload(),
+  refresh: () => (document.querySelector('[data-live]') === null ? window.location.reload() : drawAnew()),
   open: () => false,
   createHistory: (host, { changed }) => createHistory(host, changed),
   history: (host, step) => stepHistory(host, step),
@@ -45,6 +46,11 @@ export const commands = {
   emitPublic: (host, payload) => emit('public', payload),
   on: (host, payload) => subscribe(host, host.setup.appId, payload),
   onPublic: (host, payload) => subscribe(host, 'public', payload),
+  // Told by the bridge itself, never by an app: how tall the document is.
+  resize: ({ frame, setup }, { height }) => {
+    if (setup.fits === true && Number.isFinite(height)) frame.style.height = `${Math.min(Math.max(Math.ceil(height), 40), 4000)}px`;
+  },
+
   emitReadyEvent: ({ frame }) => {
     frame.dataset.ready = 'true';
   },

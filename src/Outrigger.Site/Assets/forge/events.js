@@ -15,3 +15,10 @@ export function subscribe({ ends }, channel, { event, callback }) {
   ends.push(unsubscribe);
   return { unsubscribe: () => void unsubscribe() };
 }
+
+/** What the product itself tells: every app on the page may hear it. */
+export function emitProduct(event, payload) {
+  for (const subscription of [...subscriptions]) {
+    if (subscription.channel !== 'public' && subscription.event === event) subscription.callback(payload).catch(() => {});
+  }
+}

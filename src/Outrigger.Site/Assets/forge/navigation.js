@@ -6,6 +6,9 @@ const places = {
   contentEdit: ({ contentId }) => `/wiki/pages/editpage.action?pageId=${part(contentId)}`,
   contentList: ({ spaceKey }) => `/wiki/spaces/${part(spaceKey)}/pages`,
   spaceView: ({ spaceKey }) => `/wiki/spaces/${part(spaceKey)}`,
+  issue: ({ issueKey }) => `/browse/${part(issueKey)}`,
+  dashboard: ({ dashboardId }) => `/jira/dashboards/${part(dashboardId)}`,
+  projectSettingsDetails: ({ projectKey }) => `/jira/software/projects/${part(projectKey)}/settings`,
   userProfile: ({ accountId }) => `/wiki/people/${part(accountId)}`,
 };
 
@@ -45,9 +48,11 @@ function allowed(url) {
   return to;
 }
 
-function pathOfModule({ modules }, { moduleKey, path = '' }) {
-  const base = modules[moduleKey];
-  if (base === undefined) throw new Error(`The app's manifest has no page with the key "${moduleKey}".`);
+function pathOfModule({ modules, context }, { moduleKey, projectKey = context.extension.project?.key, path = '' }) {
+  const template = modules[moduleKey];
+  if (template === undefined) throw new Error(`The app's manifest has no page with the key "${moduleKey}".`);
+  // A page of a project's has the project in its address: the one named, else the one that the app is shown in.
+  const base = template.includes('{project}') ? template.replace('{project}', part(projectKey)) : template;
   if (path === '' || path.startsWith('?') || path.startsWith('#')) return base + path;
   return `${base}/${path.replace(/^\/+/, '')}`;
 }

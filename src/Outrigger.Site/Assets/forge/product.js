@@ -1,29 +1,37 @@
 // Product requests of an app: the site's own REST, with the person's session, in the app's name.
+import { tellOfChange } from './issues.js';
 
 const text = /^(text\/|application\/(json|xml|javascript|problem\+json)|[^;]*\+json)/i;
 
+const products = {
+  confluence: { paths: /^\/wiki\/(rest|api)\//, example: '/wiki/api/v2/pages' },
+  jira: { paths: /^\/rest\/(api|agile|software|forge)\//, example: '/rest/api/3/myself' },
+};
+
 export async function fetchProduct({ setup }, { product, restPath, fetchRequestInit = {}, isMultipartFormData = false }) {
-  if (product !== 'confluence') throw new Error(`This site has no ${product}.`);
+  if (!Object.hasOwn(products, product)) throw new Error(`This site has no ${product}.`);
   const { method = 'GET', headers = [], body } = fetchRequestInit;
   const sent = new Headers(headers);
   sent.set('x-outrigger-app', setup.appId);
   sent.set('x-atlassian-token', 'no-check');
   // What came is the content type of the text that stands for the form.
   if (isMultipartFormData) sent.delete('content-type');
-  const answer = await fetch(addressOf(restPath), {
+  const address = addressOf(restPath, products[product]);
+  const answer = await fetch(address, {
     method,
     headers: sent,
     body: method === 'GET' || method === 'HEAD' ? null : isMultipartFormData ? formOf(body) : body,
     credentials: 'same-origin',
   });
+  if (answer.ok && method !== 'GET') tellOfChange(setup, address.pathname);
   return pack(answer);
 }
 
 // Looked at after dots are resolved, so that a request in an app's name reaches the product's REST and nothing else of the site.
-function addressOf(restPath) {
+function addressOf(restPath, { paths, example }) {
   const address = new URL(restPath, window.location.origin);
-  if (address.origin !== window.location.origin || !/^\/wiki\/(rest|api)\//.test(address.pathname)) {
-    throw new Error('A product request names a path of the REST interface, such as /wiki/api/v2/pages.');
+  if (address.origin !== window.location.origin || !paths.test(address.pathname)) {
+    throw new Error(`A product request names a path of the REST interface, such as ${example}.`);
   }
   return address;
 }

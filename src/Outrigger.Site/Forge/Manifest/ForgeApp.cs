@@ -19,6 +19,9 @@ sealed record ForgeApp
     /// <summary>Folder of each resource on this machine, by its key. It may not be there yet: an app that is not built.</summary>
     public required FrozenDictionary<string, string> Resources { get; init; }
 
+    /// <summary>Document that a module's <c>resource</c> means, relative to the resource's folder, by <c>key</c> and <c>key/entry</c>.</summary>
+    public required FrozenDictionary<string, string> Documents { get; init; }
+
     /// <summary>Key of the remote that an endpoint calls, by the endpoint's key.</summary>
     public required FrozenDictionary<string, string> Endpoints { get; init; }
 
@@ -30,18 +33,10 @@ sealed record ForgeApp
     /// <summary>What <c>permissions.content</c> asks of the content security policy.</summary>
     public required ContentPermissions Content { get; init; }
 
-    public ForgeModule? Module(string key) => Modules.FirstOrDefault(module => module.Key == key);
-}
+    /// <summary>The products that the app is installed in, as its modules say.</summary>
+    public IReadOnlyList<string> Products => [.. Modules.Select(module => module.Product).Distinct().Order(StringComparer.Ordinal)];
 
-/// <summary>A place of the product that shows the app.</summary>
-/// <param name="Kind"><c>confluence:globalPage</c> or <c>confluence:contentAction</c>.</param>
-/// <param name="Resource">Key of the resource that the frame shows.</param>
-/// <param name="Route">Last part of a global page's address; null for other kinds.</param>
-/// <param name="Endpoint">Key of the endpoint that the module's remote calls go to; null where it may make none.</param>
-sealed record ForgeModule(string Kind, string Key, string Title, string Resource, string? Route, string? Endpoint)
-{
-    public const string GlobalPage = "confluence:globalPage";
-    public const string ContentAction = "confluence:contentAction";
+    public ForgeModule? Module(string key) => Modules.FirstOrDefault(module => module.Key == key);
 }
 
 /// <param name="Scripts">For <c>script-src</c>, with quotes where the grammar wants them.</param>

@@ -6,14 +6,26 @@ namespace Outrigger.Site.Forge.Manifest;
 /// <summary>The modules that the embedded site shows. Others are for other hosts and are left alone.</summary>
 static partial class ManifestModules
 {
-    public static IReadOnlyList<ForgeModule> Read(ManifestNode modules, FrozenDictionary<string, string> resources, FrozenDictionary<string, string> endpoints)
+    // Their addresses name the app alone, so that one of a kind has room.
+    static readonly string[] Single =
+        [ForgeModule.JiraGlobalPage, ForgeModule.JiraProjectPage, ForgeModule.JiraProjectSettingsPage, ForgeModule.JiraAdminPage];
+
+    /// <param name="modules">The manifest's section.</param>
+    /// <param name="documents">What modules may name as their resource.</param>
+    /// <param name="endpoints">What they may name as their endpoint.</param>
+    public static IReadOnlyList<ForgeModule> Read(ManifestNode modules, FrozenDictionary<string, string> documents, FrozenDictionary<string, string> endpoints)
     {
         var found = new List<ForgeModule>();
-        foreach (var kind in (string[])[ForgeModule.GlobalPage, ForgeModule.ContentAction])
+        foreach (var kind in ForgeModule.Kinds)
         {
             foreach (var item in modules[kind].Items())
             {
-                found.Add(Read(kind, item, resources, endpoints));
+                if (Single.Contains(kind) && found.Exists(module => module.Kind == kind))
+                {
+                    item.Wrong($"is one too many: the site shows one {kind} of an app");
+                }
+
+                found.Add(Read(kind, item, documents, endpoints));
                 if (found.Count(module => module.Key == found[^1].Key) > 1)
                 {
                     item["key"].Wrong($"is there twice: {found[^1].Key}");
@@ -24,10 +36,10 @@ static partial class ManifestModules
         return found;
     }
 
-    static ForgeModule Read(string kind, ManifestNode item, FrozenDictionary<string, string> resources, FrozenDictionary<string, string> endpoints)
+    static ForgeModule Read(string kind, ManifestNode item, FrozenDictionary<string, string> documents, FrozenDictionary<string, string> endpoints)
     {
         var resource = item["resource"].Text();
-        if (resource.Length > 0 && !resources.ContainsKey(resource))
+        if (resource.Length > 0 && !documents.ContainsKey(resource))
         {
             item["resource"].Wrong($"names no resource: {resource}");
         }
@@ -38,7 +50,10 @@ static partial class ManifestModules
             item["resolver"]["endpoint"].Wrong($"names no endpoint: {endpoint}");
         }
 
-        return new ForgeModule(kind, item["key"].Text(), item["title"].Text(), resource, kind == ForgeModule.GlobalPage ? RouteOf(item["route"]) : null, endpoint);
+        return new ForgeModule(kind, item["key"].Text(), item["title"].Text(), resource, kind == ForgeModule.GlobalPage ? RouteOf(item["route"]) : null, endpoint)
+        {
+            Description = item["description"].OptionalText() ?? "",
+        };
     }
 
     static string RouteOf(ManifestNode node)

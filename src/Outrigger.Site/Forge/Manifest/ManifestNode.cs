@@ -32,6 +32,19 @@ sealed class ManifestNode(string file, string place, YamlNode? node, List<string
     /// <summary>The texts of a list; empty where there is none.</summary>
     public IReadOnlyList<string> Texts() => [.. Items().Select(item => item.Text())];
 
+    /// <summary>The members of a mapping by their names; none where there is no mapping.</summary>
+    public IReadOnlyList<KeyValuePair<string, ManifestNode>> Members()
+    {
+        if (IsPresent && node is not YamlMappingNode)
+        {
+            Wrong("must be a mapping");
+        }
+
+        return node is YamlMappingNode mapping
+            ? [.. mapping.Children.Keys.OfType<YamlScalarNode>().Select(name => KeyValuePair.Create(name.Value ?? "", this[name.Value ?? ""]))]
+            : [];
+    }
+
     /// <summary>A text that must be there.</summary>
     public string Text()
     {

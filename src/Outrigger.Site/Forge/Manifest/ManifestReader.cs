@@ -77,6 +77,7 @@ static class ManifestReader
     {
         var id = manifest["app"]["id"].Text();
         var resources = ManifestSections.Resources(manifest["resources"], folder);
+        var documents = ManifestSections.Documents(manifest["resources"]);
         var remotes = ManifestSections.Remotes(manifest["remotes"]);
         var endpoints = ManifestSections.Endpoints(manifest["modules"]["endpoint"], remotes);
         return new ForgeApp
@@ -85,9 +86,10 @@ static class ManifestReader
             Id = id,
             Uuid = ManifestSections.AppUuid(manifest["app"]["id"], id),
             Resources = resources,
+            Documents = documents,
             Remotes = remotes,
             Endpoints = endpoints,
-            Modules = ManifestModules.Read(manifest["modules"], resources, endpoints),
+            Modules = ManifestModules.Read(manifest["modules"], documents, endpoints),
             Scopes = ManifestSections.Scopes(manifest["permissions"]["scopes"]),
             Content = ManifestSections.Content(manifest["permissions"]["content"]),
         };

@@ -40,6 +40,29 @@ static partial class ManifestSections
         return resources.ToFrozenDictionary();
     }
 
+    /// <summary>What modules may name as their resource: each folder's <c>index.html</c>, and the documents that its <c>entry</c> names.</summary>
+    public static FrozenDictionary<string, string> Documents(ManifestNode list)
+    {
+        var documents = new Dictionary<string, string>();
+        foreach (var item in list.Items().Where(item => item["key"].IsPresent))
+        {
+            var key = item["key"].Text();
+            documents[key] = "index.html";
+            foreach (var (entry, file) in item["entry"].Members())
+            {
+                var name = file.Text();
+                if (!EntryFile().IsMatch(name))
+                {
+                    file.Wrong("must be an .html file that lies flat in the resource's folder");
+                }
+
+                documents[$"{key}/{entry}"] = name;
+            }
+        }
+
+        return documents.ToFrozenDictionary();
+    }
+
     public static FrozenDictionary<string, Uri> Remotes(ManifestNode list)
     {
         var remotes = new Dictionary<string, Uri>();
@@ -111,6 +134,9 @@ static partial class ManifestSections
             item["key"].Wrong($"is there twice: {key}");
         }
     }
+
+    [GeneratedRegex(@"^[a-zA-Z0-9_-]+(\.[a-zA-Z0-9_-]+)*\.html$", RegexOptions.NonBacktracking)]
+    private static partial Regex EntryFile();
 
     [GeneratedRegex("^[a-zA-Z0-9_-]{1,23}$", RegexOptions.NonBacktracking)]
     private static partial Regex Key();

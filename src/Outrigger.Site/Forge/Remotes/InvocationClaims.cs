@@ -13,12 +13,8 @@ sealed class InvocationClaims(SiteContext site)
     /// <summary>How long a token is good for, as Atlassian's.</summary>
     public static TimeSpan Life { get; } = TimeSpan.FromSeconds(25);
 
-    readonly FrameSetup setup = new(site);
-
-    string ApiBase => $"{site.Address.GetLeftPart(UriPartial.Authority)}/ex/confluence/{ForgeIds.Cloud(site.State.SiteId)}";
-
     /// <param name="location">Address of the page that shows the app. Atlassian signs it too, and with it a title that stands in it.</param>
-    public JsonObject Of(ForgeApp app, ForgeModule module, SiteUser person, Page? content, string location)
+    public JsonObject Of(ForgeApp app, ForgeModule module, SiteUser person, ModulePlace place, string location)
     {
         var now = site.Time.GetUtcNow().ToUnixTimeSeconds();
         return new JsonObject
@@ -30,7 +26,7 @@ sealed class InvocationClaims(SiteContext site)
             ["exp"] = now + (long)Life.TotalSeconds,
             ["jti"] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20)),
             ["app"] = App(app, module),
-            ["context"] = Context(app, module, content, location),
+            ["context"] = Context(app, module, place, location),
             ["principal"] = person.AccountId,
         };
     }
@@ -40,24 +36,28 @@ sealed class InvocationClaims(SiteContext site)
         ["id"] = app.Id,
         ["appVersion"] = "1.0.0",
         ["installationId"] = ForgeIds.Installation(site.State.SiteId, app),
-        ["apiBaseUrl"] = ApiBase,
+        ["apiBaseUrl"] = ApiBase(module.Product),
         ["installation"] = new JsonObject
         {
             ["id"] = ForgeIds.Installation(site.State.SiteId, app),
-            ["contexts"] = new JsonArray(new JsonObject
-            {
-                ["name"] = "confluence",
-                ["apiBaseUrl"] = ApiBase,
-                ["cloudId"] = ForgeIds.Cloud(site.State.SiteId),
-            }),
+            ["contexts"] = new JsonArray([.. app.Products.Select(Installed)]),
         },
         ["environment"] = new JsonObject { ["type"] = "DEVELOPMENT", ["id"] = ForgeIds.Environment(app) },
         ["module"] = new JsonObject { ["type"] = module.Kind, ["key"] = module.Key },
     };
 
-    JsonObject Context(ForgeApp app, ForgeModule module, Page? content, string location)
+    JsonNode Installed(string product) => new JsonObject
     {
-        var extension = setup.Extension(module, content);
+        ["name"] = product,
+        ["apiBaseUrl"] = ApiBase(product),
+        ["cloudId"] = ForgeIds.Cloud(site.State.SiteId),
+    };
+
+    string ApiBase(string product) => $"{site.Address.GetLeftPart(UriPartial.Authority)}/ex/{product}/{ForgeIds.Cloud(site.State.SiteId)}";
+
+    JsonObject Context(ForgeApp app, ForgeModule module, ModulePlace place, string location)
+    {
+        var extension = place.Extension.DeepClone();
         extension["location"] = location;
         return new JsonObject
         {

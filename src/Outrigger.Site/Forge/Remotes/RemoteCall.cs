@@ -1,17 +1,18 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Outrigger.Core.Errors;
+using Outrigger.Site.Forge.Frames;
 
 namespace Outrigger.Site.Forge.Remotes;
 
 /// <summary>What the script on the page sends for an app's call to its server.</summary>
 /// <param name="App">The app's id.</param>
 /// <param name="Path">Path and query below the remote's base address.</param>
-/// <param name="ContentId">The page that a content action was called on; null elsewhere.</param>
+/// <param name="Place">What the module stands on.</param>
 /// <param name="Location">Address of the page that shows the app.</param>
 /// <param name="Body">JSON text; null for none.</param>
 sealed record RemoteCall(
-    string App, string ModuleKey, string Path, string Method, string? ContentId, string Location, IReadOnlyList<KeyValuePair<string, string>> Headers, string? Body)
+    string App, string ModuleKey, string Path, string Method, PlaceIds Place, string Location, IReadOnlyList<KeyValuePair<string, string>> Headers, string? Body)
 {
     /// <summary>Forge's limit for what a frame may send.</summary>
     public const int MostBytes = 500 * 1024;
@@ -46,8 +47,11 @@ sealed record RemoteCall(
         // A text is JSON already; anything else is written as such.
         var body = call["body"] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : call["body"]?.ToJsonString();
         var headers = (call["headers"] as JsonObject ?? []).Select(header => KeyValuePair.Create(header.Key, header.Value?.GetValue<string>() ?? ""));
-        return new RemoteCall(app, module, path, method, Text(call, "contentId"), location, [.. headers], body);
+        return new RemoteCall(app, module, path, method, PlaceOf(call), location, [.. headers], body);
     }
+
+    static PlaceIds PlaceOf(JsonObject call) =>
+        new(Text(call, "contentId"), Text(call, "issueId"), Text(call, "projectId"), Text(call, "dashboardId"), Text(call, "gadgetId"));
 
     static string? Text(JsonObject call, string name) => call[name]?.GetValue<string>();
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Outrigger.Core.Errors;
 using Outrigger.Site.Forge.Frames;
 using Outrigger.Site.Forge.Manifest;
 using Outrigger.Site.Hosting;
@@ -14,6 +15,7 @@ namespace Outrigger.Site.Forge.Remotes;
 sealed class RemoteEndpoint(SiteContext site, InvocationTokens tokens, RemoteClient remotes)
 {
     readonly InvocationClaims claims = new(site);
+    readonly ModulePlaces places = new(site);
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -54,13 +56,17 @@ sealed class RemoteEndpoint(SiteContext site, InvocationTokens tokens, RemoteCli
         {
             await ForgeAnswers.ProblemAsync(http, StatusCodes.Status400BadRequest, "The location is not a page of this site.");
         }
+        else if (!places.Find(app, module, person, call.Place).TryGet(out var place, out var problem))
+        {
+            await ForgeAnswers.ProblemAsync(http, ErrorTable.Of(problem.Code).HttpStatus, problem.Message);
+        }
         else
         {
-            await ForgeAnswers.JsonAsync(http, await CallAsync(app, module, call, person, http.RequestAborted));
+            await ForgeAnswers.JsonAsync(http, await CallAsync(app, module, call, (person, place), http.RequestAborted));
         }
     }
 
-    async Task<JsonObject> CallAsync(ForgeApp app, ForgeModule module, RemoteCall call, SiteUser person, CancellationToken cancellation)
+    async Task<JsonObject> CallAsync(ForgeApp app, ForgeModule module, RemoteCall call, (SiteUser Person, ModulePlace Place) who, CancellationToken cancellation)
     {
         var key = app.Endpoints[module.Endpoint ?? ""];
         if (AddressOf(app, key) is not { } remote)
@@ -73,8 +79,7 @@ sealed class RemoteEndpoint(SiteContext site, InvocationTokens tokens, RemoteCli
             return RemoteReply.Failed("The path must begin with / and stay below the remote's base address.");
         }
 
-        var content = call.ContentId is null ? null : ForgeContent.Visible(site.State, person, call.ContentId);
-        return await remotes.CallAsync(address, call, tokens.Sign(claims.Of(app, module, person, content, call.Location)), cancellation);
+        return await remotes.CallAsync(address, call, tokens.Sign(claims.Of(app, module, who.Person, who.Place, call.Location)), cancellation);
     }
 
     // Nothing leaves this computer unless whoever started the site named an address: a deployed one is left alone.

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Outrigger.Core.Errors;
 using Outrigger.Site.Pages.Chrome;
 using Outrigger.Site.Pages.Hosting;
 using Outrigger.Site.Pages.Markup;
@@ -18,6 +19,12 @@ static class ProblemScreen
     public static PageAnswer Missing(PageCall call, string what, string todo) => new(StatusCodes.Status404NotFound, Shell.Page(call, "Not found", Html.Of($"""
         <div class="problem"><p class="problem-code">404</p><h1>{what}</h1><p class="lead">{todo}</p>
         <p class="problem-ways"><a class="button primary" href="/wiki">All spaces</a><a class="button" href="{PageLinks.SignIn(call.Http.Request.Path + call.Http.Request.QueryString)}">Sign in as somebody else</a></p></div>
+        """)));
+
+    /// <summary>What may not be seen, or is not there, with the status of the problem.</summary>
+    public static PageAnswer Refused(PageCall call, Problem problem) => new(ErrorTable.Of(problem.Code).HttpStatus, Shell.Page(call, "Not for you", Html.Of($"""
+        <div class="problem"><p class="problem-code">{ErrorTable.Of(problem.Code).HttpStatus}</p><h1>{problem.Message}</h1><p class="lead">Sign in as somebody who may, or go back.</p>
+        <p class="problem-ways"><a class="button primary" href="/">Home</a><a class="button" href="{PageLinks.SignIn(call.Http.Request.Path + call.Http.Request.QueryString)}">Sign in as somebody else</a></p></div>
         """)));
 
     /// <summary>A form that another site sent.</summary>

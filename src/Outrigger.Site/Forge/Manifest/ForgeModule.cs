@@ -1,0 +1,28 @@
+namespace Outrigger.Site.Forge.Manifest;
+
+/// <summary>A place of a product that shows the app.</summary>
+/// <param name="Kind">One of <see cref="Kinds"/>.</param>
+/// <param name="Resource">The document that the frame shows: a resource's key, or <c>key/entry</c>.</param>
+/// <param name="Route">Last part of a Confluence global page's address; null for other kinds.</param>
+/// <param name="Endpoint">Key of the endpoint that the module's remote calls go to; null where it may make none.</param>
+sealed record ForgeModule(string Kind, string Key, string Title, string Resource, string? Route, string? Endpoint)
+{
+    public const string GlobalPage = "confluence:globalPage";
+    public const string ContentAction = "confluence:contentAction";
+    public const string JiraGlobalPage = "jira:globalPage";
+    public const string JiraIssuePanel = "jira:issuePanel";
+    public const string JiraDashboardGadget = "jira:dashboardGadget";
+    public const string JiraProjectPage = "jira:projectPage";
+    public const string JiraProjectSettingsPage = "jira:projectSettingsPage";
+    public const string JiraAdminPage = "jira:adminPage";
+
+    /// <summary>The kinds that the embedded site shows.</summary>
+    public static IReadOnlyList<string> Kinds { get; } =
+        [GlobalPage, ContentAction, JiraGlobalPage, JiraIssuePanel, JiraDashboardGadget, JiraProjectPage, JiraProjectSettingsPage, JiraAdminPage];
+
+    /// <summary>What a gadget says of itself in the list of gadgets; empty for other kinds.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary><c>jira</c> or <c>confluence</c>.</summary>
+    public string Product => Kind[..Kind.IndexOf(':', StringComparison.Ordinal)];
+}
