@@ -10,7 +10,7 @@ static class Address
     public static string? Page(string? text) => Of(text, allowMail: false);
 
     static string? Of(string? text, bool allowMail) =>
-        text is not null && Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address)
+        text is not null && Uri.TryCreate(CleanText.Line(text).Trim(), UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp || (allowMail && address.Scheme == Uri.UriSchemeMailto))
             ? address.AbsoluteUri
             : null;
