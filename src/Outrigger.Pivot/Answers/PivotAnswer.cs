@@ -1,0 +1,50 @@
+using Outrigger.Pivot.Execution;
+
+namespace Outrigger.Pivot.Answers;
+
+/// <summary>The answer to a query, read cell by cell or by rectangle.</summary>
+public sealed class PivotAnswer
+{
+    readonly GroupingSets sets;
+    readonly Figures figures;
+
+    internal PivotAnswer(GroupingSets sets, Figures figures, IReadOnlyList<HeaderNode> rows, IReadOnlyList<HeaderNode> columns)
+    {
+        this.sets = sets;
+        this.figures = figures;
+        Rows = rows;
+        Columns = columns;
+    }
+
+    /// <summary>The first is the grand total; parts follow their group.</summary>
+    public IReadOnlyList<HeaderNode> Rows { get; }
+
+    /// <inheritdoc cref="Rows"/>
+    public IReadOnlyList<HeaderNode> Columns { get; }
+
+    /// <summary>Measures, in the query's order.</summary>
+    public IReadOnlyList<string> Measures => figures.Names;
+
+    /// <summary>Issues in a cell.</summary>
+    public int Issues(int row, int column) => Where(row, column) is var at && sets[at.RowLevel, at.ColumnLevel] is var set && set.Cells.Find(at.Row, at.Column) is >= 0 and var cell
+        ? set.Counts.Of(cell)
+        : 0;
+
+    /// <summary>A figure; NaN where it is missing. Dates are days, instants milliseconds since 1970.</summary>
+    public double Value(int row, int column, int measure) => figures.Read(measure, Where(row, column));
+
+    /// <summary>Reads figures row by row.</summary>
+    /// <param name="into">At least <paramref name="rows"/> × <paramref name="columns"/> long.</param>
+    public void Read(int firstRow, int rows, int firstColumn, int columns, int measure, Span<double> into)
+    {
+        for (var row = 0; row < rows; row++)
+        {
+            for (var column = 0; column < columns; column++)
+            {
+                into[(row * columns) + column] = Value(firstRow + row, firstColumn + column, measure);
+            }
+        }
+    }
+
+    CellPlace Where(int row, int column) => new(Rows[row].Level, Rows[row].Node, Columns[column].Level, Columns[column].Node);
+}

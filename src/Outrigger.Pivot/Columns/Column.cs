@@ -1,0 +1,50 @@
+using Outrigger.Pivot.Grouping;
+
+namespace Outrigger.Pivot.Columns;
+
+/// <summary>One typed column, filled row by row while issues load. Missing is a mark of its own, never a value.</summary>
+public abstract class Column
+{
+    internal Column(string name) => Name = name;
+
+    /// <summary>Unique in its table; Jira's field id.</summary>
+    public string Name { get; }
+
+    /// <summary>Rows so far.</summary>
+    public abstract int Count { get; }
+
+    /// <summary>Appends a row without a value.</summary>
+    public abstract void AppendMissing();
+
+    /// <summary>A small number for each row's value, for grouping; kept until rows are appended.</summary>
+    internal abstract Coding CodingFor(GroupField field);
+}
+
+/// <summary>A column whose values can be added, compared and averaged as numbers.</summary>
+public abstract class NumericColumn : Column
+{
+    double[]? doubles;
+    int converted;
+
+    internal NumericColumn(string name)
+        : base(name)
+    {
+    }
+
+    /// <summary>True when no row so far is missing.</summary>
+    public bool Complete { get; private protected set; } = true;
+
+    /// <summary>Every row as a double, NaN where it is missing; dates as days, instants as milliseconds since 1970.</summary>
+    internal double[] Doubles()
+    {
+        if (doubles is null || converted != Count)
+        {
+            doubles = ToDoubles();
+            converted = Count;
+        }
+
+        return doubles;
+    }
+
+    private protected abstract double[] ToDoubles();
+}

@@ -1,0 +1,44 @@
+using Outrigger.Pivot.Grouping;
+
+namespace Outrigger.Pivot.Columns;
+
+/// <summary>Moments, such as creation and resolution. They fall on a day only in somebody's time zone.</summary>
+public sealed class InstantColumn(string name, IZone zone) : NumericColumn(name)
+{
+    const long Missing = long.MinValue;
+
+    readonly Growing<long> moments = new();
+
+    public override int Count => moments.Count;
+
+    public void Append(DateTimeOffset moment) => moments.Add(moment.ToUnixTimeMilliseconds());
+
+    public override void AppendMissing()
+    {
+        Complete = false;
+        moments.Add(Missing);
+    }
+
+    internal override Coding CodingFor(GroupField field)
+    {
+        var days = new int[Count];
+        for (var row = 0; row < days.Length; row++)
+        {
+            var moment = moments.Items[row];
+            days[row] = moment == Missing ? Days.Missing : Days.Of(moment + zone.OffsetAt(moment));
+        }
+
+        return DayCodes.Of(days, field.Bucket);
+    }
+
+    private protected override double[] ToDoubles()
+    {
+        var doubles = new double[Count];
+        for (var row = 0; row < doubles.Length; row++)
+        {
+            doubles[row] = moments.Items[row] == Missing ? double.NaN : moments.Items[row];
+        }
+
+        return doubles;
+    }
+}

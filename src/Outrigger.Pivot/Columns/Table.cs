@@ -1,0 +1,50 @@
+using Outrigger.Pivot.Grouping;
+
+namespace Outrigger.Pivot.Columns;
+
+/// <summary>Columns of equal length. Rows are appended while issues load, and each query sees the rows that are complete.</summary>
+public sealed class Table
+{
+    readonly Dictionary<string, Column> columns = new(StringComparer.Ordinal);
+    readonly Dictionary<GroupField, (int Rows, Coding Coding)> codings = [];
+
+    /// <exception cref="ArgumentException">Two columns have one name.</exception>
+    public Table(params IReadOnlyList<Column> columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        foreach (var column in columns)
+        {
+            Add(column);
+        }
+    }
+
+    /// <summary>Rows that every column has.</summary>
+    public int Rows => columns.Count == 0 ? 0 : columns.Values.Min(static column => column.Count);
+
+    public IReadOnlyCollection<Column> Columns => columns.Values;
+
+    /// <summary>Adds a column, also later: its rows are filled before the next query.</summary>
+    public void Add(Column column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        if (!columns.TryAdd(column.Name, column))
+        {
+            throw new ArgumentException($"The table has a column '{column.Name}' already.", nameof(column));
+        }
+    }
+
+    /// <summary>The column of that name; null for none.</summary>
+    public Column? Find(string name) => columns.GetValueOrDefault(name);
+
+    internal Coding Coding(GroupField field)
+    {
+        var column = columns[field.Column];
+        if (!codings.TryGetValue(field, out var known) || known.Rows != column.Count)
+        {
+            known = (column.Count, column.CodingFor(field));
+            codings[field] = known;
+        }
+
+        return known.Coding;
+    }
+}

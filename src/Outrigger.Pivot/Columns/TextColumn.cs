@@ -1,0 +1,41 @@
+using Outrigger.Pivot.Grouping;
+
+namespace Outrigger.Pivot.Columns;
+
+/// <summary>Texts, stored as numbers into a dictionary.</summary>
+public sealed class TextColumn(string name) : Column(name)
+{
+    readonly Growing<int> codes = new();
+    readonly Words words = new();
+
+    public override int Count => codes.Count;
+
+    /// <summary>Appends a row. An empty text is a value; null is missing.</summary>
+    public void Append(string? text)
+    {
+        if (text is null)
+        {
+            AppendMissing();
+        }
+        else
+        {
+            Append(text.AsSpan());
+        }
+    }
+
+    /// <summary>Appends a row; no string is made for a text that was there before.</summary>
+    public void Append(ReadOnlySpan<char> text) => codes.Add(words.CodeOf(text));
+
+    public override void AppendMissing() => codes.Add(0);
+
+    internal override Coding CodingFor(GroupField field)
+    {
+        var keys = new GroupKey[words.Domain];
+        for (var code = 1; code < keys.Length; code++)
+        {
+            keys[code] = GroupKey.OfText(words.TextOf(code));
+        }
+
+        return new Coding(codes.Items, keys);
+    }
+}

@@ -1,0 +1,93 @@
+using Outrigger.Pivot.Grouping;
+using Outrigger.Pivot.Kernels;
+
+namespace Outrigger.Pivot.Execution;
+
+/// <summary>Issues on their way into cells: row of the table, group among the rows so far, group among the columns so far.</summary>
+sealed class Entries
+{
+    int[] rows = new int[Block.Size];
+    int[] rowNodes = new int[Block.Size];
+    int[] columnNodes = new int[Block.Size];
+    int count;
+    Entries? spare;
+
+    public void Begin(Block block)
+    {
+        count = 0;
+        for (var at = 0; at < block.Count; at++)
+        {
+            Add(block.Rows is { } given ? given[at] : block.First + at, 0, 0);
+        }
+    }
+
+    public Entries StepRows(NodeSpace level) => level.Coding is { IsMulti: true } coding
+        ? Expanded(coding, (into, at, code) => into.Add(rows[at], level.Step(rowNodes[at], code), columnNodes[at]))
+        : Stepped(level, rowNodes);
+
+    public Entries StepColumns(NodeSpace level) => level.Coding is { IsMulti: true } coding
+        ? Expanded(coding, (into, at, code) => into.Add(rows[at], rowNodes[at], level.Step(columnNodes[at], code)))
+        : Stepped(level, columnNodes);
+
+    public void Write(Block block, CellSpace cells)
+    {
+        if (block.Slots.Length < count)
+        {
+            block.Slots = new int[rows.Length];
+        }
+
+        for (var at = 0; at < count; at++)
+        {
+            block.Slots[at] = cells.GetOrAdd(rowNodes[at], columnNodes[at]);
+        }
+
+        (block.Rows, block.Count) = (rows, count);
+    }
+
+    Entries Stepped(NodeSpace level, int[] nodes)
+    {
+        var codes = level.Coding?.Codes ?? [];
+        for (var at = 0; at < count; at++)
+        {
+            nodes[at] = level.Step(nodes[at], codes[rows[at]]);
+        }
+
+        return this;
+    }
+
+    Entries Expanded(Coding coding, Action<Entries, int, int> add)
+    {
+        var into = spare ?? new Entries { spare = this };
+        (spare, into.count) = (into, 0);
+        var ends = coding.Ends ?? [];
+        for (var at = 0; at < count; at++)
+        {
+            var begin = rows[at] == 0 ? 0 : ends[rows[at] - 1];
+            var end = ends[rows[at]];
+            if (begin == end)
+            {
+                add(into, at, 0);
+            }
+
+            for (var code = begin; code < end; code++)
+            {
+                add(into, at, coding.Codes[code]);
+            }
+        }
+
+        return into;
+    }
+
+    void Add(int row, int rowNode, int columnNode)
+    {
+        if (count == rows.Length)
+        {
+            Array.Resize(ref rows, count * 2);
+            Array.Resize(ref rowNodes, count * 2);
+            Array.Resize(ref columnNodes, count * 2);
+        }
+
+        (rows[count], rowNodes[count], columnNodes[count]) = (row, rowNode, columnNode);
+        count++;
+    }
+}

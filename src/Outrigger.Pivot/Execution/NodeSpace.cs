@@ -1,0 +1,59 @@
+using Outrigger.Pivot.Grouping;
+
+namespace Outrigger.Pivot.Execution;
+
+/// <summary>
+/// Numbers of the groups of one level of rows or columns. While all combinations with the levels above are few, a number is
+/// reckoned; beyond that it is looked up.
+/// </summary>
+sealed class NodeSpace
+{
+    /// <summary>Most combinations that get a number each, whether they occur or not.</summary>
+    public const int DenseLimit = 1 << 20;
+
+    readonly SlotTable? table;
+    readonly int size;
+
+    /// <summary>The level above all fields: one group of all issues.</summary>
+    public NodeSpace() => size = 1;
+
+    public NodeSpace(NodeSpace parent, GroupField field, Coding coding)
+    {
+        Parent = parent;
+        Field = field;
+        Coding = coding;
+        var combinations = (long)parent.Size * coding.Domain;
+        if (parent.IsDense && combinations <= DenseLimit)
+        {
+            size = (int)combinations;
+        }
+        else
+        {
+            table = new SlotTable();
+        }
+    }
+
+    public NodeSpace? Parent { get; }
+
+    public GroupField? Field { get; }
+
+    public Coding? Coding { get; }
+
+    public bool IsDense => table is null;
+
+    /// <summary>Numbers run below this.</summary>
+    public int Size => table?.Count ?? size;
+
+    /// <summary>The group of an issue, from its group one level up.</summary>
+    public int Step(int parent, int code)
+    {
+        var key = ((long)parent * (Coding?.Domain ?? 1)) + code;
+        return table?.GetOrAdd(key) ?? (int)key;
+    }
+
+    public int ParentOf(int node) => (int)(KeyOf(node) / (Coding?.Domain ?? 1));
+
+    public GroupKey GroupOf(int node) => Coding is null ? GroupKey.Missing : Coding.Keys[KeyOf(node) % Coding.Domain];
+
+    long KeyOf(int node) => table?.KeyOf(node) ?? node;
+}
