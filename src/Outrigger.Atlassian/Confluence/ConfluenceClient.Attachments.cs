@@ -15,10 +15,8 @@ public sealed partial class ConfluenceClient
 
     /// <summary>The bytes of one attachment. Confluence redirects to its file store; the transport follows.</summary>
     [RequiresScopes("read:attachment:confluence")]
-    public async Task<Outcome<ReadOnlyMemory<byte>>> DownloadAttachmentAsync(string pageId, string attachmentId, CancellationToken cancellation)
-    {
-        var request = Reading(ProductUrl.V1("content", pageId, "child", "attachment", attachmentId, "download"));
-        var sent = await SendAsync(request, $"Downloading attachment {attachmentId} of page {pageId}", cancellation);
-        return sent.TryGet(out var response, out var problem) ? response.Body : problem;
-    }
+    public Task<Outcome<ReadOnlyMemory<byte>>> DownloadAttachmentAsync(string pageId, string attachmentId, CancellationToken cancellation) =>
+        caller.AskWithHeadersAsync(
+            Reading(ProductUrl.V1("content", pageId, "child", "attachment", attachmentId, "download")),
+            $"Downloading attachment {attachmentId} of page {pageId}", response => response.Body, cancellation);
 }

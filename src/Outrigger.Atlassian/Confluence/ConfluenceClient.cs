@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Outrigger.Atlassian.Confluence.Reading;
 using Outrigger.Atlassian.Reading;
 using Outrigger.Atlassian.Transport;
@@ -22,59 +21,22 @@ public sealed partial class ConfluenceClient(ITransport transport)
     /// <summary>Most items that Confluence gives in one answer.</summary>
     const int MostInOneAnswer = 250;
 
-    readonly ITransport transport = transport;
+    readonly ProductCaller caller = new(transport, new ConfluenceRefusals());
 
     static ProductRequest Reading(ProductUrl url) => new(Get, url.ToString()) { SafeToRepeat = true };
 
     static ProductRequest Writing(string method, ProductUrl url, ReadOnlyMemory<byte> body = default, bool repeatable = false) =>
         new(method, url.ToString()) { Body = body, SafeToRepeat = repeatable };
 
-    async Task<Outcome<T>> AskAsync<T>(ProductRequest request, string doing, Decode<T> decode, CancellationToken cancellation)
-    {
-        var sent = await SendAsync(request, doing, cancellation);
-        return sent.TryGet(out var response, out var problem) ? Decoded(request, response, doing, decode) : problem;
-    }
+    Task<Outcome<T>> AskAsync<T>(ProductRequest request, string doing, Decode<T> decode, CancellationToken cancellation) =>
+        caller.AskAsync(request, doing, decode, cancellation);
 
-    async Task<Outcome<bool>> DoAsync(ProductRequest request, string doing, CancellationToken cancellation)
-    {
-        var sent = await SendAsync(request, doing, cancellation);
-        return sent.TryGet(out _, out var problem) ? true : problem;
-    }
+    Task<Outcome<bool>> DoAsync(ProductRequest request, string doing, CancellationToken cancellation) =>
+        caller.DoAsync(request, doing, cancellation);
 
-    async Task<Outcome<ProductResponse>> SendAsync(ProductRequest request, string doing, CancellationToken cancellation)
-    {
-        try
-        {
-            var response = await transport.SendAsync(request, cancellation);
-            return response.Status is >= 200 and < 300 ? response : Refusal.Of(request, response, doing);
-        }
-        catch (TransportException lost)
-        {
-            return Refusal.Of(request, lost, doing);
-        }
-    }
-
-    static Outcome<T> Decoded<T>(ProductRequest request, ProductResponse response, string doing, Decode<T> decode)
-    {
-        try
-        {
-            return Outcome.Ok(decode(response.Body.Span));
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or FormatException)
-        {
-            // InvalidOperationException is how the reader says that an escaped surrogate stands alone.
-            return Refusal.Unreadable(request, doing);
-        }
-    }
-
-    async Task<Outcome<PageOfResults<T>>> ListAsync<T>(ProductUrl url, string? cursor, string doing, ReadItem<T> item, CancellationToken cancellation)
-    {
-        var request = Reading(url.With("cursor", cursor));
-        var sent = await SendAsync(request, doing, cancellation);
-        return sent.TryGet(out var response, out var problem)
-            ? Decoded(request, response, doing, json => ListReader.Read(json, response.Headers, item))
-            : problem;
-    }
+    Task<Outcome<PageOfResults<T>>> ListAsync<T>(ProductUrl url, string? cursor, string doing, ReadItem<T> item, CancellationToken cancellation) =>
+        caller.AskWithHeadersAsync(
+            Reading(url.With("cursor", cursor)), doing, response => ListReader.Read(response.Body.Span, response.Headers, item), cancellation);
 
     async Task<Outcome<IReadOnlyList<T>>> WholeListAsync<T>(ProductUrl url, string doing, ReadItem<T> item, CancellationToken cancellation)
     {

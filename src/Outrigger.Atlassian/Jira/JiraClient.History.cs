@@ -18,8 +18,8 @@ public sealed partial class JiraClient
         }
 
         List<ChangeEntry> changes = [];
-        var (size, total) = (part.NextStart ?? part.Items.Count, part.Total ?? part.Items.Count);
-        for (var start = LastStart(total, size); start > 0; start -= size)
+        var size = part.NextStart ?? 0;
+        for (var start = LastStart(part.Total ?? 0, size); start > 0; start -= size)
         {
             var asked = await HistoryAsync(issueIdOrKey, start, cancellation);
             if (!asked.TryGet(out var later, out problem))
@@ -43,7 +43,8 @@ public sealed partial class JiraClient
             ProductUrl.Jira("issue", issueIdOrKey, "changelog"), start, MostInOneAnswer,
             $"Reading the history of issue {issueIdOrKey}", ChangeReader.ReadItem, cancellation);
 
-    // Jira gives the history oldest first: the last part begins at the greatest multiple of a part's size below the total.
+    // Jira gives the history oldest first: the last part begins at the greatest multiple of a part's size below the total. A size of
+    // zero says that the first part was the last.
     static int LastStart(int total, int size) => size <= 0 || total <= size ? 0 : (total - 1) / size * size;
 
     static IEnumerable<ChangeEntry> Since(JiraPage<IReadOnlyList<ChangeEntry>> part, DateTimeOffset since) =>

@@ -7,7 +7,12 @@ namespace Outrigger.Atlassian.Transport;
 /// <summary>Sends a client's requests and makes an outcome of whatever comes back.</summary>
 sealed class ProductCaller(ITransport transport, IRefusals refusals)
 {
-    public async Task<Outcome<T>> AskAsync<T>(ProductRequest request, string doing, Decode<T> decode, CancellationToken cancellation)
+    public Task<Outcome<T>> AskAsync<T>(ProductRequest request, string doing, Decode<T> decode, CancellationToken cancellation) =>
+        AskWithHeadersAsync(request, doing, response => decode(response.Body.Span), cancellation);
+
+    /// <summary>As <see cref="AskAsync"/>, for answers that say something in their headers too.</summary>
+    public async Task<Outcome<T>> AskWithHeadersAsync<T>(
+        ProductRequest request, string doing, Func<ProductResponse, T> decode, CancellationToken cancellation)
     {
         var sent = await SendAsync(request, doing, cancellation);
         return sent.TryGet(out var response, out var problem) ? Decoded(request, response, doing, decode) : problem;
@@ -33,11 +38,11 @@ sealed class ProductCaller(ITransport transport, IRefusals refusals)
         }
     }
 
-    Outcome<T> Decoded<T>(ProductRequest request, ProductResponse response, string doing, Decode<T> decode)
+    Outcome<T> Decoded<T>(ProductRequest request, ProductResponse response, string doing, Func<ProductResponse, T> decode)
     {
         try
         {
-            return Outcome.Ok(decode(response.Body.Span));
+            return Outcome.Ok(decode(response));
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or FormatException)
         {

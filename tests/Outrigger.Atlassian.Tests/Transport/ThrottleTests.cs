@@ -25,6 +25,32 @@ public sealed class ThrottleTests
         Assert.All(sent.Skip(1), second => Assert.InRange(second, 30, 31));
     });
 
+    [Theory]
+    [InlineData("jira-quota-global-based", true)]
+    [InlineData("jira-quota-tenant-based", true)]
+    [InlineData("jira-burst-based", true)]
+    [InlineData("jira-per-issue-on-write", false)] // the other issues have done nothing wrong
+    public void A_refusal_holds_back_those_whose_limit_it_is(string reason, bool everybody) => Simulation.Run(async simulation =>
+    {
+        List<(string Path, double Second)> sent = [];
+        var started = simulation.Time.GetUtcNow();
+        var product = new ScriptedTransport(request =>
+        {
+            sent.Add((request.Path, (simulation.Time.GetUtcNow() - started).TotalSeconds));
+            return sent.Count == 1
+                ? ScriptedTransport.Response(429, "", ("retry-after", "30"), ("ratelimit-reason", reason))
+                : ScriptedTransport.Response(200);
+        });
+        using var throttled = new ThrottledTransport(product, simulation.Time, new Random(1), new ThrottleOptions { StartingConcurrency = 1 });
+        await Task.WhenAll(Enumerable.Range(1, 5).Select(issue => throttled.SendAsync(Write with { Path = $"/rest/api/3/issue/{issue}/comment" }, default)));
+
+        var again = sent.Skip(1).Single(each => each.Path == sent[0].Path);
+        Assert.InRange(again.Second, 30, 31);
+        Assert.All(
+            sent.Skip(1).Where(each => each.Path != sent[0].Path),
+            other => Assert.InRange(other.Second, everybody ? 30 : 0, everybody ? 31 : 1));
+    });
+
     [Fact]
     public void Requests_go_out_in_the_order_they_were_made_and_a_retry_goes_first() => Simulation.Run(async simulation =>
     {

@@ -8,9 +8,9 @@ namespace Outrigger.Atlassian.Confluence;
 /// Turns an answer that is not the one asked for into a <see cref="Problem"/> by what the caller can do about it.
 /// The sentence says what was being done; it holds no content and no credentials.
 /// </summary>
-static class Refusal
+sealed class ConfluenceRefusals : IRefusals
 {
-    public static Problem Of(ProductRequest request, ProductResponse response, string doing)
+    public Problem Of(ProductRequest request, ProductResponse response, string doing)
     {
         var said = AtlassianMessage.Read(response.Body.Span);
         return response.Status switch
@@ -30,12 +30,12 @@ static class Refusal
         };
     }
 
-    public static Problem Of(ProductRequest request, TransportException lost, string doing) => lost.NeverSent
+    public Problem Of(ProductRequest request, TransportException lost, string doing) => lost.NeverSent
         ? Unavailable(doing, "Confluence was not reached")
         : Lost(request, doing, "the answer was lost");
 
     /// <summary>A good status with an answer that cannot be read. A write may have happened all the same.</summary>
-    public static Problem Unreadable(ProductRequest request, string doing) => request.SafeToRepeat
+    public Problem Unreadable(ProductRequest request, string doing) => request.SafeToRepeat
         ? new(ErrorCode.ContractBroken, $"{doing} got an answer that is not as Confluence documents it.")
         : Unknown(doing, "the answer was not readable");
 
