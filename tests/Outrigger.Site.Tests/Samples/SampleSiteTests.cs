@@ -41,10 +41,10 @@ public sealed class SampleSiteTests
     }
 
     [Fact]
-    public void There_are_three_spaces_twelve_people_and_about_sixty_pages()
+    public void There_are_three_spaces_forty_people_and_about_sixty_pages()
     {
         Assert.Equal(["PEOPLE", "ENG", "MKT"], state.Spaces().Select(space => space.Key));
-        Assert.Equal(12, state.Users().Count);
+        Assert.Equal(40, state.Users().Count);
         Assert.InRange(state.Pages().Count, 50, 70);
         Assert.All(state.Spaces(), space => Assert.Contains(state.PagesInSpace(space.Id), page => page.Id == space.HomepageId && page.ParentId is null));
     }

@@ -21,7 +21,7 @@ public static class JiraAccess
     };
 
     /// <summary>Group whose members may not browse users and groups.</summary>
-    public const string NoPicker = "jira-guests";
+    public const string NoPicker = "stakeholders";
 
     /// <summary>A permission in a project, before any issue is looked at; for a global one, that.</summary>
     public static bool May(this JiraState state, SiteUser user, string permission, JiraProject project) => JiraPermission.Find(permission) switch
