@@ -26,7 +26,7 @@ sealed class UserSearch(SiteState state, SiteUser caller)
         return query.Condition is null ? "a condition is missing" : null;
     }
 
-    public IReadOnlyList<SiteUser> Find(CqlQuery query) => [.. state.Users().Where(user => query.Condition?.Holds(clause => Holds(clause, user)) ?? true)];
+    public IReadOnlyList<SiteUser> Find(CqlQuery query) => [.. state.Users().Where(user => user.IsActive && (query.Condition?.Holds(clause => Holds(clause, user)) ?? true))];
 
     bool Holds(CqlNode.Clause clause, SiteUser user)
     {
