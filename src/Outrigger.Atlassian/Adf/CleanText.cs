@@ -4,7 +4,7 @@ using System.Text;
 namespace Outrigger.Atlassian.Adf;
 
 /// <summary>Makes text fit for a document: what no reader can show, or some refuse, is left out.</summary>
-static class CleanText
+public static class CleanText
 {
     /// <summary>
     /// One line without control characters, lone surrogates and noncharacters; line breaks and tabs become spaces. Text that is
