@@ -99,8 +99,13 @@ public sealed class SiteHost : IAsyncDisposable
     public void ConnectRemote(string key, Uri baseAddress) => context.Remotes[key] = baseAddress;
 
     /// <summary>The product calls that the site answers, as <c>GET /wiki/api/v2/pages/{id}</c>.</summary>
-    public IReadOnlyList<string> ServedCalls() =>
-        [.. ((IEndpointRouteBuilder)site).DataSources.SelectMany(source => source.Endpoints).Select(endpoint => endpoint.Metadata.GetMetadata<RestRoute>()).OfType<RestRoute>().Select(route => $"{route.Method} {route.Template}")];
+    public IReadOnlyList<string> ServedCalls() => [.. Routes().Select(route => $"{route.Method} {route.Template}")];
+
+    /// <summary>The same calls, each with the sets of scopes of which an app needs one.</summary>
+    internal IReadOnlyList<(string Call, IReadOnlyList<string[]> ScopeSets)> ServedScopes() => [.. Routes().Select(route => ($"{route.Method} {route.Template}", route.ScopeSets))];
+
+    IEnumerable<RestRoute> Routes() =>
+        ((IEndpointRouteBuilder)site).DataSources.SelectMany(source => source.Endpoints).Select(endpoint => endpoint.Metadata.GetMetadata<RestRoute>()).OfType<RestRoute>();
 
     /// <summary>Waits until <paramref name="stop"/> is cancelled, then stops.</summary>
     public async Task RunUntilAsync(CancellationToken stop)

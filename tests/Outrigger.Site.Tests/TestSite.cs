@@ -46,9 +46,16 @@ sealed class TestSite : IAsyncDisposable
 
     public HttpClient As(string email, string token = "demo")
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Host.Address };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{email}:{token}")));
+        var client = Client(Host, email, token);
         clients.Add(client);
+        return client;
+    }
+
+    /// <summary>Somebody who signs each request with a token.</summary>
+    public static HttpClient Client(SiteHost host, string email, string token = "demo")
+    {
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = host.Address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{email}:{token}")));
         return client;
     }
 

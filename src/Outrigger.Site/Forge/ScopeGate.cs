@@ -18,7 +18,8 @@ static class ScopeGate
     static bool IsAnApps(HttpContext http) => http.Request.Headers.ContainsKey(Doorkeeper.AppHeader);
 
     static bool IsProduct(PathString path) =>
-        path.StartsWithSegments("/wiki/rest", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/wiki/api", StringComparison.OrdinalIgnoreCase);
+        path.StartsWithSegments("/rest", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/wiki/rest", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/wiki/api", StringComparison.OrdinalIgnoreCase);
 
     static Task RefuseAsync(HttpContext http)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Outrigger.Site.Hosting;
 using Outrigger.Site.Model;
@@ -30,7 +31,10 @@ sealed class Doorkeeper(SiteContext context)
     public static RestAnswer Unknown(HttpContext http)
     {
         http.Response.Headers.WWWAuthenticate = "Basic realm=\"protected-area\"";
-        return IsV2(http) ? Refusals.V2(401, "Unauthorized") : Refusals.V1(401, "Client must be authenticated to access this resource.");
+        const string Message = "Client must be authenticated to access this resource.";
+        return Refusals.IsV2(http.Request.Path) ? Refusals.V2(401, "Unauthorized")
+            : Refusals.ProductOf(http.Request.Path) == "confluence" ? Refusals.V1(401, Message)
+            : new RestAnswer(401) { Json = new JsonObject { ["message"] = Message, ["status-code"] = 401 } };
     }
 
     /// <summary>Null where the request may go on: the app has the scopes, and no other site made the browser write.</summary>
@@ -49,9 +53,7 @@ sealed class Doorkeeper(SiteContext context)
     static bool Covers([NotNullWhen(true)] IReadOnlySet<string>? granted, RestRoute route) =>
         granted is not null && route.ScopeSets.Any(set => set.All(granted.Contains));
 
-    static RestAnswer Forged(HttpContext http) => IsV2(http) ? Refusals.V2(403, "XSRF check failed") : Refusals.V1(403, "XSRF check failed");
-
-    static bool IsV2(HttpContext http) => http.Request.Path.StartsWithSegments("/wiki/api/v2", StringComparison.Ordinal);
+    static RestAnswer Forged(HttpContext http) => Refusals.Of(http.Request.Path, 403, "XSRF check failed");
 
     SiteUser? ByToken(string header)
     {

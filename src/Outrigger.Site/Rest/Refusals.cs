@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 
 namespace Outrigger.Site.Rest;
 
-/// <summary>The two shapes in which Confluence says no.</summary>
+/// <summary>The shapes in which the products say no: Confluence has two, Jira has one.</summary>
 static class Refusals
 {
     public const string TitleTaken = "A page with this title already exists: A page already exists with the same TITLE in this space";
@@ -34,6 +35,31 @@ static class Refusals
             ["message"] = Exceptions + ExceptionOf(status) + ": " + message,
         },
     };
+
+    /// <summary>As Jira says no to a request as a whole.</summary>
+    public static RestAnswer Jira(int status, params IEnumerable<string> messages) => new(status)
+    {
+        Json = new JsonObject { ["errorMessages"] = new JsonArray([.. messages.Select(message => (JsonNode)message)]), ["errors"] = new JsonObject() },
+    };
+
+    /// <summary>As Jira says no to fields of a request, each with its reason.</summary>
+    public static RestAnswer JiraFields(IEnumerable<KeyValuePair<string, string>> reasons) => new(400)
+    {
+        Json = new JsonObject { ["errorMessages"] = new JsonArray(), ["errors"] = new JsonObject(reasons.Select(reason => KeyValuePair.Create(reason.Key, (JsonNode?)reason.Value))) },
+    };
+
+    /// <inheritdoc cref="JiraFields"/>
+    public static RestAnswer JiraField(string field, string reason) => JiraFields([KeyValuePair.Create(field, reason)]);
+
+    /// <summary>In the shape of the API that a path belongs to.</summary>
+    public static RestAnswer Of(PathString path, int status, string message) =>
+        IsV2(path) ? V2(status, message) : ProductOf(path) == "jira" ? Jira(status, message) : V1(status, message);
+
+    /// <summary>True below <c>/wiki/api/v2</c>.</summary>
+    public static bool IsV2(PathString path) => path.StartsWithSegments("/wiki/api/v2", StringComparison.Ordinal);
+
+    /// <summary><c>confluence</c> below <c>/wiki</c>, <c>jira</c> elsewhere.</summary>
+    public static string ProductOf(PathString path) => path.StartsWithSegments("/wiki", StringComparison.Ordinal) ? "confluence" : "jira";
 
     static string CodeOf(int status) => status switch
     {

@@ -10,6 +10,9 @@ static class RestBody
 {
     const int MostJsonBytes = 5 * 1024 * 1024;
 
+    // A name said twice could be read in two ways; better to hear of it at once.
+    static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false };
+
     /// <returns>A refusal, or null when the call now has its body.</returns>
     public static async Task<RestAnswer?> ReadAsync(RestCall call, HttpContext http)
     {
@@ -35,7 +38,7 @@ static class RestBody
     {
         try
         {
-            call.Body = JsonNode.Parse(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+            call.Body = JsonNode.Parse(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), documentOptions: Once);
             return null;
         }
         catch (JsonException)

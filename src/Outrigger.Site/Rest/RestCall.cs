@@ -24,7 +24,7 @@ sealed class RestCall(SiteContext context, HttpContext http, Caller caller)
     public HttpRequest Request => http.Request;
 
     /// <summary>True below <c>/wiki/api/v2</c>, where errors have another shape.</summary>
-    public bool IsV2 => http.Request.Path.StartsWithSegments("/wiki/api/v2", StringComparison.Ordinal);
+    public bool IsV2 => Refusals.IsV2(http.Request.Path);
 
     /// <summary>The body where it is JSON; null where there is none.</summary>
     public JsonNode? Body { get; set; }
@@ -56,7 +56,7 @@ sealed class RestCall(SiteContext context, HttpContext http, Caller caller)
     public Space? VisibleSpace(Space? space) => space is not null && State.May(User, space, SpaceOperation.View) ? space : null;
 
     /// <summary>A refusal in the shape of the API that was called.</summary>
-    public RestAnswer Refuse(int status, string message) => IsV2 ? Refusals.V2(status, message) : Refusals.V1(status, message);
+    public RestAnswer Refuse(int status, string message) => Refusals.Of(http.Request.Path, status, message);
 
     public RestAnswer NotFound(string what) => Refuse(404, IsV2 ? "Not Found" : "No content found with id: " + what);
 }

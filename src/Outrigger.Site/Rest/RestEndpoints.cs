@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Routing;
 using Outrigger.Site.Hosting;
+using Outrigger.Site.Jira.Rest;
 using Outrigger.Site.Rest.V1;
 using Outrigger.Site.Rest.V2;
 
 namespace Outrigger.Site.Rest;
 
-/// <summary>The product's REST.</summary>
+/// <summary>The products' REST.</summary>
 static class RestEndpoints
 {
     public static void MapRest(this IEndpointRouteBuilder site, SiteContext context)
@@ -25,5 +26,6 @@ static class RestEndpoints
         routes.MapContent();
         routes.MapSearch();
         new HierarchyV1().Map(routes);
+        routes.MapJira(context);
     }
 }

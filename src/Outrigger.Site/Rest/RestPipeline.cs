@@ -52,7 +52,7 @@ sealed class RestPipeline(SiteContext context)
         }
 
         var answer = await WorkAsync(http, route, caller);
-        var points = route.IsRead ? 1 + answer.Objects + (2 * answer.Identities) : 1;
+        var points = route.IsRead || route.Asks ? 1 + answer.Objects + (2 * answer.Identities) : 1;
         quota.Charge(http, client, points);
         return (FaultAnswers.Afterwards(fault, http) ?? answer, points);
     }

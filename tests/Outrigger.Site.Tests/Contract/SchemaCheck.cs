@@ -10,6 +10,9 @@ namespace Outrigger.Site.Tests.Contract;
 /// </summary>
 sealed class SchemaCheck(JsonNode root)
 {
+    // Confluence and the boards write the first, Jira's platform the second.
+    static readonly string[] Moments = ["yyyy-MM-dd'T'HH:mm:ss.fff'Z'", "yyyy-MM-dd'T'HH:mm:ss.fff'+0000'"];
+
     readonly List<string> faults = [];
 
     public IReadOnlyList<string> Faults(JsonNode schema, JsonNode? value)
@@ -79,7 +82,7 @@ sealed class SchemaCheck(JsonNode root)
         {
             faults.Add($"{at} is '{value}', not one of {names.ToJsonString()}");
         }
-        else if (schema["format"]?.ToString() == "date-time" && !DateTimeOffset.TryParseExact(value.ToString(), "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _))
+        else if (schema["format"]?.ToString() == "date-time" && !DateTimeOffset.TryParseExact(value.ToString(), Moments, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _))
         {
             faults.Add($"{at} is '{value}', no moment");
         }

@@ -21,13 +21,13 @@ static class FaultAnswers
     static RestAnswer TooMany(HttpContext http)
     {
         http.Response.Headers.RetryAfter = "1";
-        http.Response.Headers["RateLimit-Reason"] = "confluence-burst-based";
+        http.Response.Headers["RateLimit-Reason"] = Refusals.ProductOf(http.Request.Path) + "-burst-based";
         return Answer(http, 429);
     }
 
     static RestAnswer Answer(HttpContext http, int status)
     {
         var message = status switch { 429 => "Rate limit exceeded", 503 => "Service Unavailable", _ => "Internal Server Error" };
-        return http.Request.Path.StartsWithSegments("/wiki/api/v2", StringComparison.Ordinal) ? Refusals.V2(status, message) : Refusals.V1(status, message);
+        return Refusals.Of(http.Request.Path, status, message);
     }
 }

@@ -22,10 +22,8 @@ sealed class Quota(SiteOptions options, TimeProvider time)
 
         WriteHeaders(http.Response.Headers, limit);
         http.Response.Headers.RetryAfter = Whole(Math.Max(1, SecondsLeft()));
-        http.Response.Headers["RateLimit-Reason"] = "confluence-quota-global-based";
-        return http.Request.Path.StartsWithSegments("/wiki/api/v2", StringComparison.Ordinal)
-            ? Refusals.V2(429, "Rate limit exceeded")
-            : Refusals.V1(429, "Rate limit exceeded");
+        http.Response.Headers["RateLimit-Reason"] = Refusals.ProductOf(http.Request.Path) + "-quota-global-based";
+        return Refusals.Of(http.Request.Path, 429, "Rate limit exceeded");
     }
 
     /// <summary>Takes points from the client and says on the answer what is left.</summary>

@@ -1,0 +1,130 @@
+using System.Text.Json.Nodes;
+using Outrigger.Site.Tests.Jira.Rest;
+using Outrigger.Testing;
+
+namespace Outrigger.Site.Tests.Jira.Contract;
+
+/// <summary>Each of Jira's calls against Atlassian's files: its request, its answer, its scopes.</summary>
+public sealed class JiraOpenApiTests
+{
+    const string Issue = "/issue/{issueIdOrKey}";
+
+    [SharedFact]
+    public async Task Every_request_and_every_answer_is_as_the_files_have_it()
+    {
+        await using var site = await JiraSite.StartAsync();
+        var contract = new JiraContract(site);
+        await PeopleAsync(contract, site);
+        await IssuesAsync(contract, site);
+        await CommentsAsync(contract);
+        await ProjectsAsync(contract);
+        await CataloguesAsync(contract);
+        contract.AssertNoFaults();
+        Assert.Empty(contract.Unseen());
+    }
+
+    static async Task PeopleAsync(JiraContract contract, JiraSite site)
+    {
+        var uwe = Uri.EscapeDataString(site.Small.Uwe.AccountId);
+        await contract.CallAsync("GET", "/myself", "/myself?expand=groups,applicationRoles");
+        await contract.CallAsync("GET", "/user", "/user?accountId=" + uwe);
+        await contract.CallAsync("GET", "/user/bulk", $"/user/bulk?accountId={uwe}&accountId=nobody");
+        await contract.CallAsync("GET", "/user/search", "/user/search?query=uw");
+        await contract.CallAsync("GET", "/users/search", "/users/search?maxResults=2");
+        await contract.CallAsync("GET", "/user/groups", "/user/groups?accountId=" + uwe);
+        await contract.CallAsync("GET", "/user/assignable/search", "/user/assignable/search?issueKey=ORB-2&query=e");
+        await contract.CallAsync("GET", "/user/assignable/multiProjectSearch", "/user/assignable/multiProjectSearch?projectKeys=ORB,SEA&query=");
+        var property = "/user/properties/look?accountId=" + Uri.EscapeDataString(site.Small.Ada.AccountId);
+        await contract.CallAsync("PUT", "/user/properties/{propertyKey}", property, new JsonObject { ["dark"] = true }, 201);
+        await contract.CallAsync("GET", "/user/properties", property.Replace("/look", "", StringComparison.Ordinal));
+        await contract.CallAsync("GET", "/user/properties/{propertyKey}", property);
+        await contract.CallAsync("DELETE", "/user/properties/{propertyKey}", property, status: 204);
+        await contract.CallAsync("GET", "/mypermissions", "/mypermissions?permissions=BROWSE_PROJECTS,ADMINISTER&issueKey=ORB-2");
+        await contract.CallAsync("POST", "/permissions/check", "/permissions/check", JsonNode.Parse("""{"globalPermissions":["ADMINISTER"],"projectPermissions":[{"permissions":["EDIT_ISSUES"],"projects":[1],"issues":[10001]}]}"""));
+    }
+
+    static async Task IssuesAsync(JiraContract contract, JiraSite site)
+    {
+        var made = await contract.CallAsync("POST", "/issue", "/issue", JsonNode.Parse("""{"fields":{"project":{"key":"ORB"},"issuetype":{"name":"Task"},"summary":"Swab the deck"},"properties":[{"key":"p","value":1}]}"""), 201);
+        var key = made!["key"]!.ToString();
+        await contract.CallAsync("GET", Issue, "/issue/ORB-2?expand=names,schema,renderedFields,changelog,transitions&properties=*all");
+        await contract.CallAsync("GET", Issue, "/issue/HELP-1");
+        await contract.CallAsync("PUT", Issue, "/issue/ORB-2?notifyUsers=false&returnIssue=true", JsonNode.Parse("""{"fields":{"summary":"Hoist the jib"},"update":{"labels":[{"add":"new"}]}}"""));
+        await contract.CallAsync("POST", "/issue/bulkfetch", "/issue/bulkfetch", JsonNode.Parse("""{"issueIdsOrKeys":["ORB-2","orb-1"],"fields":["summary","assignee"],"expand":["names","changelog"],"properties":["p"]}"""));
+        await contract.CallAsync("PUT", Issue + "/assignee", "/issue/ORB-2/assignee", new JsonObject { ["accountId"] = site.Emma.AccountId }, 204);
+        await contract.CallAsync("GET", Issue + "/transitions", "/issue/ORB-2/transitions?expand=transitions.fields");
+        await contract.CallAsync("POST", Issue + "/transitions", "/issue/ORB-2/transitions", JsonNode.Parse("""{"transition":{"id":"21"}}"""), 204);
+        await contract.CallAsync("GET", Issue + "/changelog", "/issue/ORB-2/changelog?maxResults=1");
+        await contract.CallAsync("POST", Issue + "/changelog/list", "/issue/ORB-2/changelog/list", JsonNode.Parse("""{"changelogIds":[10001]}"""));
+        await contract.CallAsync("POST", "/changelog/bulkfetch", "/changelog/bulkfetch", JsonNode.Parse("""{"issueIdsOrKeys":["ORB-2"],"fieldIds":["assignee"],"maxResults":1}"""));
+        const string Property = "/issue/ORB-2/properties/handoff";
+        await contract.CallAsync("PUT", Issue + "/properties/{propertyKey}", Property, new JsonObject { ["state"] = "pending" }, 201);
+        await contract.CallAsync("GET", Issue + "/properties", "/issue/ORB-2/properties");
+        await contract.CallAsync("GET", Issue + "/properties/{propertyKey}", Property);
+        await contract.CallAsync("DELETE", Issue + "/properties/{propertyKey}", Property, status: 204);
+        await contract.CallAsync("DELETE", Issue, $"/issue/{key}?deleteSubtasks=true", status: 204);
+    }
+
+    static async Task CommentsAsync(JiraContract contract)
+    {
+        var wanted = new JsonObject { ["body"] = JiraSite.Words("Take over, please"), ["properties"] = new JsonArray(new JsonObject { ["key"] = "handoff", ["value"] = "h1" }) };
+        var made = await contract.CallAsync("POST", Issue + "/comment", "/issue/ORB-2/comment?expand=properties", wanted, 201);
+        var id = made!["id"]!.ToString();
+        await contract.CallAsync("GET", Issue + "/comment", "/issue/ORB-2/comment?orderBy=-created&maxResults=1&expand=renderedBody,properties");
+        await contract.CallAsync("GET", Issue + "/comment/{id}", $"/issue/ORB-2/comment/{id}?expand=renderedBody");
+        await contract.CallAsync("PUT", Issue + "/comment/{id}", $"/issue/ORB-2/comment/{id}?notifyUsers=false", new JsonObject { ["body"] = JiraSite.Words("Done") });
+        await contract.CallAsync("POST", "/comment/list", "/comment/list?expand=properties", new JsonObject { ["ids"] = new JsonArray(long.Parse(id)) });
+        await contract.CallAsync("PUT", "/comment/{commentId}/properties/{propertyKey}", $"/comment/{id}/properties/more", new JsonObject { ["x"] = 1 }, 201);
+        await contract.CallAsync("GET", "/comment/{commentId}/properties", $"/comment/{id}/properties");
+        await contract.CallAsync("GET", "/comment/{commentId}/properties/{propertyKey}", $"/comment/{id}/properties/more");
+        await contract.CallAsync("DELETE", "/comment/{commentId}/properties/{propertyKey}", $"/comment/{id}/properties/more", status: 204);
+        await contract.CallAsync("DELETE", Issue + "/comment/{id}", $"/issue/ORB-2/comment/{id}", status: 204);
+    }
+
+    static async Task ProjectsAsync(JiraContract contract)
+    {
+        const string One = "/project/{projectIdOrKey}";
+        await contract.CallAsync("GET", "/project", "/project");
+        await contract.CallAsync("GET", "/project/search", "/project/search?maxResults=1&expand=description,lead,issueTypes&properties=template");
+        await contract.CallAsync("GET", One, "/project/ORB");
+        foreach (var part in new[] { "components", "versions", "version", "statuses", "properties" })
+        {
+            await contract.CallAsync("GET", $"{One}/{part}", $"/project/ORB/{part}");
+        }
+
+        await contract.CallAsync("PUT", One + "/properties/{propertyKey}", "/project/ORB/properties/k", new JsonObject { ["x"] = 1 }, 201);
+        await contract.CallAsync("GET", One + "/properties/{propertyKey}", "/project/ORB/properties/k");
+        await contract.CallAsync("DELETE", One + "/properties/{propertyKey}", "/project/ORB/properties/k", status: 204);
+    }
+
+    static async Task CataloguesAsync(JiraContract contract)
+    {
+        foreach (var list in new[] { "field", "status", "statuscategory", "issuetype", "priority", "resolution", "issueLinkType", "label", "field/search" })
+        {
+            await contract.CallAsync("GET", "/" + list, "/" + list);
+        }
+
+        await contract.CallAsync("GET", "/issuetype/project", "/issuetype/project?projectId=1&level=0");
+        await contract.CallAsync("GET", "/issuetype/{id}", "/issuetype/10001");
+        await contract.CallAsync("GET", "/status/{idOrName}", "/status/Done");
+    }
+
+    [SharedFact]
+    public async Task An_app_needs_for_each_call_the_scopes_that_the_file_names()
+    {
+        await using var site = await JiraSite.StartAsync();
+        var routes = site.Host.ServedScopes().Where(route => route.Call.Contains(" /rest/", StringComparison.Ordinal)).ToList();
+        Assert.True(routes.Count > 50);
+        Assert.All(routes, route =>
+        {
+            var call = route.Call.Split(' ');
+            var named = JiraContract.FileOf(call[1]).Scopes(call[0], call[1]);
+            // Of this one the file says in words, not in its list, that the classic scope suffices.
+            named = route.Call.EndsWith("/permissions/check", StringComparison.Ordinal) ? ["read:jira-work", .. named] : named;
+            if (named.Count > 0)
+            {
+                Assert.Equal(named, route.ScopeSets.Select(set => string.Join(' ', set.Order(StringComparer.Ordinal))).Where(set => set.Length > 0).Order(StringComparer.Ordinal));
+            }
+        });
+    }
+}
