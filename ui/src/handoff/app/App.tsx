@@ -1,0 +1,60 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Skeleton } from '../../components/Skeleton';
+import type { Core } from '../engine/core';
+import type { IssueView } from '../engine/protocol';
+import { MyQueue } from '../features/queue/MyQueue';
+import styles from './app.module.css';
+import type { Start } from './boot';
+import { SessionProvider } from './context';
+import { Nav } from './Nav';
+import { useRoute, type Route } from './route';
+import { text } from './text';
+import { useSessionState } from './useSessionState';
+
+const TeamQueues = lazy(() => import('../features/queue/TeamQueues').then(({ TeamQueues }) => ({ default: TeamQueues })));
+
+export function App({ start, core }: { start: Start; core: Core }) {
+  const session = useSessionState(core, start.welcome);
+  const [route, go] = useRoute(start.route);
+  const [handed, setHanded] = useState<IssueView>();
+  useEffect(() => {
+    document.title = `${text.screens[route.screen]} – ${text.name}`;
+  }, [route.screen]);
+  return (
+    <SessionProvider value={session}>
+      <div className={styles.app}>
+        <Nav shown={route.screen} waiting={session.waiting} onGo={(screen) => go({ screen })} />
+        <main className={styles.main} aria-label={text.screens[route.screen]}>
+          <Suspense fallback={<Skeleton label={text.starting} widths={[40, 100, 100, 100]} />}>
+            <Shown route={route} go={go} onHandOff={setHanded} />
+          </Suspense>
+        </main>
+      </div>
+      {handed?.key}
+    </SessionProvider>
+  );
+}
+
+interface ShownProps {
+  route: Route;
+  go: (to: Route) => void;
+  onHandOff: (issue: IssueView) => void;
+}
+
+function Shown({ route, go, onHandOff }: ShownProps) {
+  switch (route.screen) {
+    case 'queue':
+      return <MyQueue onHandOff={onHandOff} />;
+    case 'team':
+      return (
+        <TeamQueues
+          team={route.id}
+          onTeam={(id) => go({ screen: 'team', id })}
+          onHandOff={onHandOff}
+          onMakeTeam={() => go({ screen: 'teams' })}
+        />
+      );
+    default:
+      return null;
+  }
+}

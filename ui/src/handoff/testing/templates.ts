@@ -1,0 +1,18 @@
+import type { NoteTemplate } from '../engine/protocol';
+
+export const builtIn: NoteTemplate = {
+  name: 'Built-in',
+  sections: [{ title: 'Where it stands', required: true }],
+  actions: true,
+  contingencies: true,
+};
+
+export const ofProject: NoteTemplate = {
+  name: 'Release',
+  sections: [
+    { title: 'State of the release', hint: 'Which version, on which stage', required: true },
+    { title: 'Open questions', hint: 'And who was asked', required: false },
+  ],
+  actions: true,
+  contingencies: false,
+};
