@@ -18,5 +18,5 @@ static partial class Program
 
     /// <summary>Answers one request, both as JSON of the app's protocol.</summary>
     [JSExport]
-    internal static Task<string> Ask(string request) => Core.AskAsync(request, Host.Progress, CancellationToken.None);
+    internal static Task<string> Ask(string kind, string request) => Core.AskAsync(kind, request, Host.Progress, CancellationToken.None);
 }

@@ -10,6 +10,6 @@ static class ClonerApp
         var core = ClonerCore.Over(
             new BridgeTransport(), new IndexedLines(), new PreferencesRemote(new BridgeRemote()), TimeProvider.System,
             new Random(Environment.TickCount), BuiltApp.SixConnections, CloneRunOptions.Tab);
-        return new TextCore<CoreRequest, CoreReply>(core, ProtocolJson.Default.CoreRequest, ProtocolJson.Default.CoreReply);
+        return new TextCore<CoreRequest, CoreReply>(core, ClonerText.Make());
     }
 }

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using Outrigger.Apps.Cloning;
 using Outrigger.Apps.Cloning.Apply;
 using Outrigger.Apps.Protocol;
 using Outrigger.Apps.Tests.Cloning;
+using Outrigger.Apps.Tests.Protocol;
 using Outrigger.Core.Chance;
 using Outrigger.Core.Errors;
 
@@ -18,10 +18,8 @@ sealed class Asker(ClonerWorld world) : IAsyncDisposable
 
     public async Task<CoreReply> AskAsync(Func<int, CoreRequest> make)
     {
-        var json = JsonSerializer.Serialize(make(++lastId), ProtocolJson.Default.CoreRequest);
-        var request = JsonSerializer.Deserialize(json, ProtocolJson.Default.CoreRequest) ?? throw new InvalidOperationException("A request is not null.");
-        var reply = await dispatcher.HandleAsync(request, _ => { }, default);
-        Assert.NotEmpty(JsonSerializer.Serialize(reply, ProtocolJson.Default.CoreReply));
+        var reply = await dispatcher.HandleAsync(Spoken.Heard(make(++lastId)), _ => { }, default);
+        Spoken.Said(reply);
         return reply;
     }
 

@@ -117,7 +117,7 @@ public sealed class AbsentMembersTests
         Assert.Null(draft.Destination);
     }
 
-    static CoreRequest? Read(string json) => JsonSerializer.Deserialize(json, ProtocolJson.Default.CoreRequest);
+    static CoreRequest Read(string json) => Spoken.Heard(json);
 
     sealed class Answers(string body) : IRemote
     {

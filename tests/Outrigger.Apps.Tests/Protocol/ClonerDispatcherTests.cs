@@ -169,10 +169,9 @@ public sealed class ClonerDispatcherTests
 
         public async Task<CoreReply> AskAsync(CoreRequest request)
         {
-            var sent = JsonSerializer.Deserialize(JsonSerializer.Serialize(request, ProtocolJson.Default.CoreRequest), ProtocolJson.Default.CoreRequest) ?? request;
-            var reply = await dispatcher.HandleAsync(sent, reply => Progress.Add(Assert.IsType<Progressed>(reply)), default);
+            var reply = await dispatcher.HandleAsync(Spoken.Heard(request), reply => Progress.Add(Assert.IsType<Progressed>(reply)), default);
             Assert.Equal(request.Id, reply.Id);
-            Assert.Contains("\"kind\":", JsonSerializer.Serialize(reply, ProtocolJson.Default.CoreReply), StringComparison.Ordinal);
+            Spoken.Said(reply);
             return reply;
         }
 

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import type { AnyReply } from './core';
+import type { AnyReply, AnyRequest } from './core';
 import { openJournal } from './journal';
 import type { FromWorker, ToWorker } from './messages';
 
@@ -7,7 +7,7 @@ declare const self: DedicatedWorkerGlobalScope;
 
 /** What the core exports; it is the whole of its surface. */
 interface CoreExports {
-  Outrigger: { Browser: { Program: { Ask(request: string): Promise<string> } } };
+  Outrigger: { Browser: { Program: { Ask(kind: string, request: string): Promise<string> } } };
 }
 
 interface Runtime {
@@ -67,12 +67,18 @@ function headerLines(headers: Record<string, string>): string {
   return Object.entries(headers).map(([name, value]) => `${name.toLowerCase()}\n${value.replaceAll('\n', ' ')}`).join('\n');
 }
 
-function receive(message: ToWorker, ask: (request: string) => Promise<string>): void {
+type Ask = (kind: string, request: string) => Promise<string>;
+
+function put({ kind, ...members }: AnyRequest, ask: Ask): void {
+  ask(kind, JSON.stringify(members))
+    .then((reply) => { say({ type: 'reply', reply: JSON.parse(reply) as AnyReply }); })
+    .catch((error: unknown) => { say({ type: 'dead', message: String(error) }); });
+}
+
+function receive(message: ToWorker, ask: Ask): void {
   switch (message.type) {
     case 'ask':
-      ask(JSON.stringify(message.request))
-        .then((reply) => { say({ type: 'reply', reply: JSON.parse(reply) as AnyReply }); })
-        .catch((error: unknown) => { say({ type: 'dead', message: String(error) }); });
+      put(message.request, ask);
       break;
     case 'productAnswer':
       settle(message.id, (answer) => {
@@ -91,7 +97,7 @@ function receive(message: ToWorker, ask: (request: string) => Promise<string>): 
 
 async function start(): Promise<void> {
   // A listener, not `onmessage`: the runtime takes a worker whose `onmessage` is set for one of its own threads, and never starts.
-  const booted: { ask?: (request: string) => Promise<string> } = {};
+  const booted: { ask?: Ask } = {};
   const early: ToWorker[] = [];
   self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
     if (booted.ask) receive(event.data, booted.ask);
@@ -103,7 +109,7 @@ async function start(): Promise<void> {
   runtime.setModuleImports('host', { product, remote, progress, ...journal, journalLasts: () => journal.lasts });
   await runtime.runMain();
   const core = (await runtime.getAssemblyExports('Outrigger.Browser.dll')).Outrigger.Browser.Program;
-  const ready = (request: string): Promise<string> => core.Ask(request);
+  const ready: Ask = (kind, request) => core.Ask(kind, request);
   booted.ask = ready;
   for (const message of early) receive(message, ready);
   say({ type: 'ready' });
