@@ -9,21 +9,58 @@ namespace Outrigger.Server.Tests.Api;
 /// <summary>A request that is taken for each body, to be sent with one member replaced.</summary>
 sealed class BodySamples(TestServer server)
 {
+    public const string Request = "0123456789abcdef";
+
+    int tenants;
+
     /// <summary>Sends the sample with the text at the path; lists on the way have one item, which is the one meant.</summary>
     public async Task<HttpStatusCode> SendAsync(Type shape, string path, string text)
     {
-        var sample = Of(shape);
+        var sample = await OfAsync(shape);
         var body = JsonNode.Parse(sample.Json) ?? throw new InvalidOperationException("no sample");
         Put(body, path.Split('.'), text);
         return (await server.AskAsync(sample.Method, sample.Path, sample.Token, body.ToJsonString())).Status;
     }
 
-    Sample Of(Type shape) =>
-        shape == typeof(ClonerPreferences) ? new("PUT", "/api/cloner/preferences", server.Token(), "{}")
-        : shape == typeof(SaveTeam) ? new("POST", "/api/handoff/teams", server.Handoff("ada"), """{"kind":"team","name":"Crew","members":[{"accountId":"bo","timeZone":"UTC","hours":[]}],"leads":["cy"]}""")
-        : shape == typeof(HandoffSettings) ? new("PUT", "/api/handoff/settings", server.Handoff("ada", module: "jira:adminPage"), "{}")
-        : shape == typeof(HandoffPreferences) ? new("PUT", "/api/handoff/preferences", server.Handoff("ada"), """{"columns":["priority"]}""")
-        : throw new InvalidOperationException($"There is no sample of {shape.Name}.");
+    async Task<Sample> OfAsync(Type shape) => shape.Name switch
+    {
+        nameof(ClonerPreferences) => new("PUT", "/api/cloner/preferences", server.Token(), "{}"),
+        nameof(SaveTeam) => new("POST", "/api/handoff/teams", server.Handoff("ada"), HandoffServer.Team("team", ["bo"], ["cy"])),
+        nameof(HandoffSettings) => new("PUT", "/api/handoff/settings", server.Handoff("ada", module: "jira:adminPage"), "{}"),
+        nameof(HandoffPreferences) => new("PUT", "/api/handoff/preferences", server.Handoff("ada"), """{"columns":["priority"]}"""),
+        nameof(PutAfter) => await IntentAsync("""{"kind":"putAfter","issueId":"7","after":"8","before":["9"]}"""),
+        nameof(PutBefore) => await IntentAsync("""{"kind":"putBefore","issueId":"7","before":"8","after":["9"]}"""),
+        nameof(AddIssues) => await IntentAsync("""{"kind":"add","issueIds":["10"],"after":"8"}"""),
+        nameof(RemoveIssues) => await IntentAsync("""{"kind":"remove","issueIds":["10"]}"""),
+        nameof(TakeIssue) => await IntentAsync("""{"kind":"take","issueId":"7"}"""),
+        nameof(RecordHandoffs) => new("POST", "/api/handoff/handoffs", server.Handoff("ada", NewTenant()), Record),
+        nameof(AnswerHandoff) => await ToHandoffAsync("answer", """{"state":"withdrawn"}"""),
+        nameof(TellStep) => await ToHandoffAsync("steps", $$"""{"claim":true,"claimKey":"{{Request}}"}"""),
+        _ => throw new InvalidOperationException($"There is no sample of {shape.Name}."),
+    };
+
+    static string Record => $$"""
+        {"handoffs":[{"requestId":"{{Request}}","issueId":"7","to":{"kind":"person","id":"bo"},"fallback":"cy","claimKey":"{{Request}}"}],"batch":"{{Request}}"}
+        """;
+
+    // A tenant of its own each time, where nothing stands in the way.
+    string NewTenant() => $"ari:cloud:ecosystem::installation/00000000-0000-4000-8000-{++tenants:d12}";
+
+    async Task<Sample> IntentAsync(string json)
+    {
+        var token = server.Handoff("ada", NewTenant());
+        var team = await HandoffServer.MakeTeamAsync(server, token);
+        var path = $"/api/handoff/queues/{team}/intents";
+        await server.AskAsync("POST", path, token, """{"kind":"add","issueIds":["7","8"]}""");
+        return new("POST", path, token, json);
+    }
+
+    async Task<Sample> ToHandoffAsync(string step, string json)
+    {
+        var token = server.Handoff("ada", NewTenant());
+        var (_, recorded) = await server.AskAsync("POST", "/api/handoff/handoffs", token, Record);
+        return new("POST", $"/api/handoff/handoffs/{JsonNode.Parse(recorded)?["handoffs"]?[0]?["id"]}/{step}", token, json);
+    }
 
     static void Put(JsonNode at, IReadOnlyList<string> path, string text)
     {

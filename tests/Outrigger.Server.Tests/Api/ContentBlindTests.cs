@@ -14,7 +14,7 @@ namespace Outrigger.Server.Tests.Api;
 /// <summary>The server is never told a title or a text: nothing it stores or reads has room for one.</summary>
 public sealed class ContentBlindTests
 {
-    const int Endpoints = 13;
+    const int Endpoints = 22;
 
     static IEnumerable<DocumentType> Declared => typeof(ServerHost).Assembly.GetTypes()
         .SelectMany(type => type.GetProperties(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))

@@ -1,6 +1,8 @@
 using System.Reflection;
 using Outrigger.Apps.Cloning;
 using Outrigger.Apps.Handoff.Api;
+using Outrigger.Apps.Handoff.Queues;
+using Outrigger.Server.Api.Handoff.Documents;
 
 namespace Outrigger.Server.Tests.Api;
 
@@ -19,7 +21,10 @@ static class TextRules
 
     static readonly TextRule Account = new(["557058:f58131cb-b67d-43c7-b30d-6b58d40bd077"], [.. Words, new string('a', 129)]);
 
+    /// <summary>Made by the server, never taken.</summary>
     static readonly TextRule Own = new([], [.. Words, "Plan"]);
+
+    static readonly TextRule Request = new([BodySamples.Request], [.. Words, "Plan", "quarterly", new string('a', 41), "ABCDEF0123456789"]);
 
     static readonly TextRule Zone = new(["Europe/Berlin", "UTC"], [.. Words, "Plan", "europe/berlin", "../../etc/passwd", "Europe/Berlin "]);
 
@@ -43,6 +48,45 @@ static class TextRules
         [(typeof(TeamMember), nameof(TeamMember.TimeZone))] = Zone,
         [(typeof(SaveTeam), nameof(SaveTeam.Name))] = TeamName,
         [(typeof(SaveTeam), nameof(SaveTeam.Leads))] = Account,
+        [(typeof(QueueItem), nameof(QueueItem.IssueId))] = Number,
+        [(typeof(QueueItem), nameof(QueueItem.Rank))] = Own,
+        [(typeof(QueueItem), nameof(QueueItem.Handoff))] = Own,
+        [(typeof(PutAfter), nameof(PutAfter.IssueId))] = Number,
+        [(typeof(PutAfter), nameof(PutAfter.After))] = Number,
+        [(typeof(PutAfter), nameof(PutAfter.Before))] = Number,
+        [(typeof(PutBefore), nameof(PutBefore.IssueId))] = Number,
+        [(typeof(PutBefore), nameof(PutBefore.Before))] = Number,
+        [(typeof(PutBefore), nameof(PutBefore.After))] = Number,
+        [(typeof(AddIssues), nameof(AddIssues.IssueIds))] = Number,
+        [(typeof(AddIssues), nameof(AddIssues.After))] = Number,
+        [(typeof(RemoveIssues), nameof(RemoveIssues.IssueIds))] = Number,
+        [(typeof(TakeIssue), nameof(TakeIssue.IssueId))] = Number,
+        [(typeof(HandoffTarget), nameof(HandoffTarget.Id))] = Account,
+        [(typeof(HandoffMoment), nameof(HandoffMoment.By))] = Account,
+        [(typeof(HandoffOutbox), nameof(HandoffOutbox.NoteComment))] = Number,
+        [(typeof(HandoffOutbox), nameof(HandoffOutbox.PassedComment))] = Number,
+        [(typeof(HandoffOutbox), nameof(HandoffOutbox.ReplyComment))] = Number,
+        [(typeof(HandoffOutbox), nameof(HandoffOutbox.ClaimedBy))] = Account,
+        [(typeof(HandoffOutbox), nameof(HandoffOutbox.ClaimKey))] = Request,
+        [(typeof(HandoffRecord), nameof(HandoffRecord.Id))] = Own,
+        [(typeof(HandoffRecord), nameof(HandoffRecord.IssueId))] = Number,
+        [(typeof(HandoffRecord), nameof(HandoffRecord.From))] = Account,
+        [(typeof(HandoffRecord), nameof(HandoffRecord.Fallback))] = Account,
+        [(typeof(HandoffRecord), nameof(HandoffRecord.AcceptedBy))] = Account,
+        [(typeof(HandoffRecord), nameof(HandoffRecord.Batch))] = Request,
+        [(typeof(RequestMade), nameof(RequestMade.RequestId))] = Request,
+        [(typeof(RequestMade), nameof(RequestMade.Handoff))] = Own,
+        [(typeof(OpenIds), nameof(OpenIds.Incoming))] = Own,
+        [(typeof(OpenIds), nameof(OpenIds.Outgoing))] = Own,
+        [(typeof(NewHandoff), nameof(NewHandoff.RequestId))] = Request,
+        [(typeof(NewHandoff), nameof(NewHandoff.IssueId))] = Number,
+        [(typeof(NewHandoff), nameof(NewHandoff.Fallback))] = Account,
+        [(typeof(NewHandoff), nameof(NewHandoff.ClaimKey))] = Request,
+        [(typeof(RecordHandoffs), nameof(RecordHandoffs.Batch))] = Request,
+        [(typeof(TellStep), nameof(TellStep.ClaimKey))] = Request,
+        [(typeof(TellStep), nameof(TellStep.NoteComment))] = Number,
+        [(typeof(TellStep), nameof(TellStep.ReplyComment))] = Number,
+        [(typeof(TellStep), nameof(TellStep.PassedComment))] = Number,
         [(typeof(HandoffPreferences), nameof(HandoffPreferences.Columns))] = Column,
         [(typeof(HandoffPreferences), nameof(HandoffPreferences.Queue))] = QueueName,
     };
@@ -63,7 +107,7 @@ static class TextRules
             {
                 yield return (member, string.Join('.', path));
             }
-            else if (type.Assembly == typeof(ClonerPreferences).Assembly || type.Assembly == typeof(TextRules).Assembly)
+            else if (type.Assembly == typeof(ClonerPreferences).Assembly || type.Assembly == typeof(TextRules).Assembly || type.Assembly == typeof(ServerHost).Assembly)
             {
                 foreach (var inner in type.IsEnum ? [] : In(type, path))
                 {

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Outrigger.Apps.Handoff.Times;
 using Outrigger.Core.Chance;
 using Outrigger.Server.Api.Handoff.Calls;
+using Outrigger.Server.Api.Handoff.Queues;
+using Outrigger.Server.Api.Handoff.Records;
 using Outrigger.Server.Api.Handoff.Settings;
 using Outrigger.Server.Api.Handoff.Teams;
 using Outrigger.Server.Identity;
@@ -16,14 +19,27 @@ static class HandoffApi
 
     public static IServiceCollection AddHandoff(this IServiceCollection services) => services
         .AddSingleton<IIdSource, TimeOrderedIds>()
+        .AddSingleton<IZones, SystemZones>()
+        .AddSingleton<TenantGates>()
         .AddSingleton<HandoffCalls>()
+        .AddSingleton<QueueLanes>()
+        .AddSingleton<Presence>()
+        .AddSingleton<HandoffScenes>()
+        .AddSingleton<HandoffHealing>()
+        .AddSingleton<HandoffViewing>()
+        .AddSingleton<Random, SystemChance>()
+        .AddSingleton<HandoffDesk>()
         .AddSingleton<SettingsEndpoints>()
-        .AddSingleton<TeamEndpoints>();
+        .AddSingleton<TeamEndpoints>()
+        .AddSingleton<QueueEndpoints>()
+        .AddSingleton<HandoffEndpoints>();
 
     public static void MapHandoff(this WebApplication app)
     {
         var group = app.MapGroup("/api/handoff").WithMetadata(new AppEndpoint(AppName));
         app.Services.GetRequiredService<SettingsEndpoints>().Map(group);
         app.Services.GetRequiredService<TeamEndpoints>().Map(group);
+        app.Services.GetRequiredService<QueueEndpoints>().Map(group);
+        app.Services.GetRequiredService<HandoffEndpoints>().Map(group);
     }
 }

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Outrigger.Core.Documents;
+using Outrigger.Core.Errors;
+using Outrigger.Server.Api.Handoff.Documents;
 using Outrigger.Server.Identity;
 
 namespace Outrigger.Server.Api.Handoff.Calls;
 
 /// <summary>One request that may go on: made for a person, in a tenant whose store is open.</summary>
-sealed class HandoffCall(HttpContext context, Caller caller, AccountId account, IDocumentStore store)
+sealed class HandoffCall(HttpContext context, Caller caller, AccountId account, IDocumentStore store, TenantGates gates)
 {
     public TenantId Tenant => caller.Tenant;
 
@@ -24,4 +26,11 @@ sealed class HandoffCall(HttpContext context, Caller caller, AccountId account, 
 
     /// <summary>A member of the query; null where it is not there.</summary>
     public string? Query(string name) => context.Request.Query[name] is [{ } value] ? value : null;
+
+    /// <summary>For reading; what is set in it is never written.</summary>
+    public Edits Reading() => new(store, Cancellation);
+
+    /// <summary>Changes documents, alone among the changes of this tenant in this process.</summary>
+    public Task<Outcome<T>> ChangeAsync<T>(Func<Edits, Task<Outcome<T>>> attempt) =>
+        gates.AloneAsync(Tenant, () => Edits.RunAsync(store, attempt, Cancellation), Cancellation);
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Outrigger.Core.Errors;
+using Outrigger.Server.Api.Handoff.Documents;
 using Outrigger.Server.Hosting;
 using Outrigger.Server.Identity;
 using Outrigger.Server.Log;
@@ -14,30 +15,38 @@ namespace Outrigger.Server.Api.Handoff.Calls;
 /// What every endpoint of this app does around its own work: no query but the one that it names, a person as caller, a body
 /// of its closed shape, and JSON or a problem as the answer.
 /// </summary>
-sealed class HandoffCalls(TenantStores stores, ILogger<HandoffCalls> log)
+sealed class HandoffCalls(TenantStores stores, TenantGates gates, ILogger<HandoffCalls> log)
 {
     /// <summary>An endpoint without a body.</summary>
     /// <param name="query">The only member that the query may have; null for none.</param>
-    public RequestDelegate Asking<TAnswer>(JsonTypeInfo<TAnswer> answer, Func<HandoffCall, Task<Outcome<TAnswer>>> work, string? query = null) =>
-        async context =>
+    public RequestDelegate Asking<TAnswer>(JsonTypeInfo<TAnswer> answer, Func<HandoffCall, Task<Outcome<TAnswer>>> work, string? query = null)
+    {
+        return RunAsync;
+
+        async Task RunAsync(HttpContext context)
         {
             if (await OpenAsync(context, query) is { } call)
             {
-                await AnswerAsync(context, await work(call), answer);
+                await AnswerAsync(context, () => work(call), answer);
             }
-        };
+        }
+    }
 
     /// <summary>An endpoint with a body.</summary>
     public RequestDelegate Telling<TBody, TAnswer>(
         JsonTypeInfo<TBody> body, JsonTypeInfo<TAnswer> answer, Func<HandoffCall, TBody, Task<Outcome<TAnswer>>> work)
-        where TBody : class =>
-        async context =>
+        where TBody : class
+    {
+        return RunAsync;
+
+        async Task RunAsync(HttpContext context)
         {
             if (await JsonBody.ReadValueAsync(context, body) is { } value && await OpenAsync(context, null) is { } call)
             {
-                await AnswerAsync(context, await work(call, value), answer);
+                await AnswerAsync(context, () => work(call, value), answer);
             }
-        };
+        }
+    }
 
     async Task<HandoffCall?> OpenAsync(HttpContext context, string? query)
     {
@@ -56,7 +65,7 @@ sealed class HandoffCalls(TenantStores stores, ILogger<HandoffCalls> log)
 
         if ((await stores.OpenAsync(caller, context.RequestAborted)).TryGet(out var store, out var problem))
         {
-            return new HandoffCall(context, caller, account, store);
+            return new HandoffCall(context, caller, account, store, gates);
         }
 
         await RefuseAsync(context, problem);
@@ -67,16 +76,23 @@ sealed class HandoffCalls(TenantStores stores, ILogger<HandoffCalls> log)
         !request.QueryString.HasValue
         || (query is not null && request.Query is { Count: 1 } asked && asked.TryGetValue(query, out var values) && values.Count == 1);
 
-    async Task AnswerAsync<TAnswer>(HttpContext context, Outcome<TAnswer> outcome, JsonTypeInfo<TAnswer> shape)
+    async Task AnswerAsync<TAnswer>(HttpContext context, Func<Task<Outcome<TAnswer>>> work, JsonTypeInfo<TAnswer> shape)
     {
-        if (outcome.TryGet(out var answer, out var problem))
+        Problem? problem;
+        try
         {
-            await JsonBody.WriteAsync(context, JsonSerializer.SerializeToUtf8Bytes(answer, shape));
+            if ((await work()).TryGet(out var answer, out problem))
+            {
+                await JsonBody.WriteAsync(context, JsonSerializer.SerializeToUtf8Bytes(answer, shape));
+                return;
+            }
         }
-        else
+        catch (StoreRefusedException refused)
         {
-            await RefuseAsync(context, problem);
+            problem = refused.Problem with { Code = ErrorCode.Unavailable };
         }
+
+        await RefuseAsync(context, problem);
     }
 
     // What is wrong with a file is for the operator; the caller learns that it is not his fault.

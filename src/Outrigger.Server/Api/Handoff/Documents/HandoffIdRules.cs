@@ -1,24 +1,21 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using Outrigger.Apps.Handoff.Api;
 using Outrigger.Server.Identity;
 
 namespace Outrigger.Server.Api.Handoff.Documents;
 
-/// <summary>What ids may be, so that no text fits where an id belongs.</summary>
+/// <summary>Ids that this server makes or knows from tokens; those of issues, requests and handoffs have their rules with the app.</summary>
 static class HandoffIdRules
 {
-    const int Own = 26;
+    const int TeamLength = 26;
 
     static readonly SearchValues<char> LowerAndDigits = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
 
-    /// <summary>Id of an issue or comment of Jira: 1 to 20 digits.</summary>
-    public static bool IsNumber([NotNullWhen(true)] string? id) => id is { Length: > 0 and <= 20 } && id.All(char.IsAsciiDigit);
+    public static bool IsTeam([NotNullWhen(true)] string? id) => id is { Length: TeamLength } && id.AsSpan().IndexOfAnyExcept(LowerAndDigits) < 0;
 
-    public static bool IsAccount([NotNullWhen(true)] string? id) => AccountId.TryParse(id, out _);
+    /// <summary>An account id as tokens carry it: whoever has another could never answer.</summary>
+    public static bool IsAccount(string id) => AccountId.TryParse(id, out _);
 
-    /// <summary>Id that this server made: of a team or a handoff.</summary>
-    public static bool IsOwn([NotNullWhen(true)] string? id) => id is { Length: Own } && id.AsSpan().IndexOfAnyExcept(LowerAndDigits) < 0;
-
-    /// <summary>Id that a tab made: of a request or a shift.</summary>
-    public static bool IsRequest([NotNullWhen(true)] string? id) => id is { Length: >= 16 and <= 40 } && id.AsSpan().IndexOfAnyExcept(LowerAndDigits) < 0;
+    public static bool IsTarget(HandoffTarget target) => target.Kind == TargetKind.Person ? IsAccount(target.Id) : IsTeam(target.Id);
 }

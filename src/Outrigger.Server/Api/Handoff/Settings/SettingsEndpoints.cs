@@ -1,8 +1,7 @@
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Outrigger.Apps.Handoff.Api;
-using Outrigger.Core.Documents;
+using Outrigger.Apps.Handoff.Records;
 using Outrigger.Core.Errors;
 using Outrigger.Server.Api.Handoff.Calls;
 using Outrigger.Server.Api.Handoff.Documents;
@@ -11,7 +10,7 @@ namespace Outrigger.Server.Api.Handoff.Settings;
 
 /// <summary>
 /// <c>settings</c>: of the site, read by everybody, replaced from the administrators' page. <c>preferences</c>: of the
-/// caller; <c>{}</c> where there are none.
+/// caller; <c>{}</c> where there are none. The last of several writers wins.
 /// </summary>
 sealed class SettingsEndpoints(HandoffCalls calls)
 {
@@ -19,58 +18,33 @@ sealed class SettingsEndpoints(HandoffCalls calls)
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/settings", calls.Asking(Json.HandoffSettings, call => ReadAsync(call.Store, call.Cancellation)));
+        routes.MapGet("/settings", calls.Asking(Json.HandoffSettings, ReadAsync));
         routes.MapPut("/settings", calls.Telling(Json.HandoffSettings, Json.HandoffSettings, PutAsync)).WithMetadata(new RequestBody(typeof(HandoffSettings)));
-        routes.MapGet("/preferences", calls.Asking(Json.HandoffPreferences, PreferencesAsync));
+        routes.MapGet("/preferences", calls.Asking(Json.HandoffPreferences, ReadPreferencesAsync));
         routes.MapPut("/preferences", calls.Telling(Json.HandoffPreferences, Json.HandoffPreferences, PutPreferencesAsync))
             .WithMetadata(new RequestBody(typeof(HandoffPreferences)));
-        routes.MapDelete("/preferences", calls.Asking(Json.HandoffPreferences, DeletePreferencesAsync));
+        routes.MapDelete("/preferences", calls.Asking(Json.HandoffPreferences, call => ReplaceAsync(call, call.Store.Preferences(call.Account), null, new())));
     }
 
-    /// <summary>The site's settings, or the defaults.</summary>
-    public static async Task<Outcome<HandoffSettings>> ReadAsync(IDocumentStore store, CancellationToken cancellation) =>
-        (await store.ReadAsync(HandoffKeys.Settings, Json.HandoffSettings, cancellation)).TryGet(out var stored, out var problem)
-            ? stored.Value ?? new HandoffSettings()
-            : problem;
+    static async Task<Outcome<HandoffSettings>> ReadAsync(HandoffCall call) => await call.Reading().GetAsync(HandoffPlaces.Settings) ?? new HandoffSettings();
 
     static async Task<Outcome<HandoffSettings>> PutAsync(HandoffCall call, HandoffSettings settings) =>
-        !call.IsAdministrator ? new Problem(ErrorCode.Forbidden, "Settings are changed on the app's page for administrators only.")
-        : SettingsRules.Check(settings) is { } wrong ? wrong
-        : await ReplaceAsync(call, HandoffKeys.Settings, settings, Json.HandoffSettings);
+        !call.IsAdministrator ? new Problem(ErrorCode.Forbidden, "Settings are changed on the app's page for administrators only.", "Ask an administrator of the site.")
+        : TeamRules.Check(settings) is { } wrong ? wrong
+        : await ReplaceAsync(call, HandoffPlaces.Settings, settings, settings);
 
-    static async Task<Outcome<HandoffPreferences>> PreferencesAsync(HandoffCall call) =>
-        (await call.Store.ReadAsync(call.Store.PreferencesKey(call.Account), Json.HandoffPreferences, call.Cancellation)).TryGet(out var stored, out var problem)
-            ? stored.Value ?? new HandoffPreferences()
-            : problem;
+    static async Task<Outcome<HandoffPreferences>> ReadPreferencesAsync(HandoffCall call) =>
+        await call.Reading().GetAsync(call.Store.Preferences(call.Account)) ?? new HandoffPreferences();
 
     static async Task<Outcome<HandoffPreferences>> PutPreferencesAsync(HandoffCall call, HandoffPreferences preferences) =>
-        SettingsRules.Check(preferences) is { } wrong
-            ? wrong
-            : await ReplaceAsync(call, call.Store.PreferencesKey(call.Account), preferences, Json.HandoffPreferences);
+        PreferenceRules.Check(preferences) is { } wrong ? wrong : await ReplaceAsync(call, call.Store.Preferences(call.Account), preferences, preferences);
 
-    static Task<Outcome<HandoffPreferences>> DeletePreferencesAsync(HandoffCall call) =>
-        ChangeAsync(call, call.Store.PreferencesKey(call.Account), Json.HandoffPreferences, new HandoffPreferences(), (writing, at) => writing.Delete(at));
-
-    static Task<Outcome<T>> ReplaceAsync<T>(HandoffCall call, DocumentKey key, T value, JsonTypeInfo<T> shape)
+    static Task<Outcome<T>> ReplaceAsync<T>(HandoffCall call, Place<T> place, T? value, T after)
         where T : class =>
-        ChangeAsync(call, key, shape, value, (writing, at) => writing.Put(at, value, shape));
-
-    // The last of several writers wins, each after reading again.
-    static Task<Outcome<T>> ChangeAsync<T>(
-        HandoffCall call, DocumentKey key, JsonTypeInfo<T> shape, T after, Action<Writing, Stored<T>> change)
-        where T : class =>
-        Writing.RepeatAsync<T>(async () =>
+        call.ChangeAsync<T>(async edits =>
         {
-            if (!(await call.Store.ReadAsync(key, shape, call.Cancellation)).TryGet(out var at, out var unreadable))
-            {
-                return unreadable;
-            }
-
-            var writing = new Writing(call.Store);
-            change(writing, at);
-            return writing.Count == 0 ? after
-                : await writing.CommitAsync(call.Cancellation) is not { } committed ? null
-                : committed.TryGet(out _, out var problem) ? after
-                : problem;
+            await edits.GetAsync(place);
+            edits.Set(place, value);
+            return after;
         });
 }

@@ -1,18 +1,19 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Outrigger.Apps.Handoff.Api;
+using Outrigger.Apps.Handoff.Records;
+using Outrigger.Apps.Handoff.Times;
 using Outrigger.Core.Chance;
-using Outrigger.Core.Documents;
 using Outrigger.Core.Errors;
 using Outrigger.Server.Api.Handoff.Calls;
 using Outrigger.Server.Api.Handoff.Documents;
-
-using TeamList = Outrigger.Apps.Handoff.Api.Teams;
+using Outrigger.Server.Api.Handoff.Records;
+using AllTeams = Outrigger.Apps.Handoff.Api.Teams;
 
 namespace Outrigger.Server.Api.Handoff.Teams;
 
 /// <summary><c>teams</c>: read by everybody of the site, made by anybody, changed and deleted by their leads.</summary>
-sealed class TeamEndpoints(HandoffCalls calls, IIdSource ids)
+sealed class TeamEndpoints(HandoffCalls calls, IIdSource ids, IZones zones, HandoffHealing healing)
 {
     /// <summary>Most teams of a site: all are read at once.</summary>
     const int MostTeams = 200;
@@ -20,8 +21,6 @@ sealed class TeamEndpoints(HandoffCalls calls, IIdSource ids)
     static readonly HandoffApiJson Json = HandoffJson.Api;
 
     static readonly Problem NotLead = new(ErrorCode.Forbidden, "Only a lead of the team may change it.", "Ask one of its leads.");
-
-    static readonly Problem Stale = new(ErrorCode.Conflict, "The team was changed meanwhile.", "Look at it again and repeat the change.");
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -31,16 +30,15 @@ sealed class TeamEndpoints(HandoffCalls calls, IIdSource ids)
         routes.MapDelete("/teams/{id}", calls.Asking(Json.Teams, DeleteAsync));
     }
 
-    static async Task<Outcome<TeamList>> AllAsync(HandoffCall call) =>
-        (await call.Store.ReadTeamsAsync(call.Cancellation)).TryGet(out var teams, out var problem)
-            ? new TeamList([.. teams.Select(stored => stored.Value).OfType<Team>()
-                .OrderBy(team => team.Name, StringComparer.OrdinalIgnoreCase).ThenBy(team => team.Id, StringComparer.Ordinal)])
-            : problem;
+    static async Task<Outcome<AllTeams>> AllAsync(HandoffCall call) => new AllTeams(
+    [
+        .. (await call.Store.ReadTeamsAsync(call.Cancellation)).OrderBy(team => team.Name, StringComparer.OrdinalIgnoreCase).ThenBy(team => team.Id, StringComparer.Ordinal),
+    ]);
 
     async Task<Outcome<Team>> MakeAsync(HandoffCall call, SaveTeam body)
     {
         var asked = body with { Leads = [call.Account, .. body.Leads.Where(lead => lead != call.Account)] };
-        if (TeamRules.Check(asked) is { } wrong)
+        if (TeamRules.Check(asked, zones) is { } wrong)
         {
             return wrong;
         }
@@ -50,29 +48,25 @@ sealed class TeamEndpoints(HandoffCalls calls, IIdSource ids)
             return new Problem(ErrorCode.Invalid, "A team that is made has no version yet.");
         }
 
-        if (!(await call.Store.ReadTeamsAsync(call.Cancellation)).TryGet(out var teams, out var problem))
+        return await call.ChangeAsync<Team>(async edits =>
         {
-            return problem;
-        }
+            if ((await call.Store.ReadTeamsAsync(call.Cancellation)).Count >= MostTeams)
+            {
+                return new Problem(ErrorCode.TeamInvalid, $"There are {MostTeams} teams already, and no more are kept.", "Delete one that is not in use.");
+            }
 
-        if (teams.Count >= MostTeams)
-        {
-            return new Problem(ErrorCode.TeamInvalid, $"There are {MostTeams} teams already, and no more are kept.", "Delete one that is not in use.");
-        }
+            var team = Of(asked, ids.Next(), 1);
+            edits.Add(HandoffPlaces.Team(team.Id), team);
 
-        var team = Of(asked, ids.Next(), 1);
-        var at = new Stored<Team>(HandoffKeys.Team(team.Id), DocumentVersion.None, null);
-        return await CommitAsync(call, new Writing(call.Store).Put(at, team, Json.Team), team);
+            // It is there as long as the team is, so that what is recorded for the team meets its deletion.
+            edits.Add(HandoffPlaces.TeamOpen(team.Id), OpenIds.None);
+            return team;
+        });
     }
 
-    static async Task<Outcome<Team>> ChangeAsync(HandoffCall call, SaveTeam body)
+    Task<Outcome<Team>> ChangeAsync(HandoffCall call, SaveTeam body) => call.ChangeAsync(edits => AsLeadAsync<Team>(call, edits, team =>
     {
-        if (!(await ForLeadAsync(call)).TryGet(out var stored, out var problem) || stored.Value is not { } team)
-        {
-            return problem ?? TeamStore.NoTeam;
-        }
-
-        if (TeamRules.Check(body) is { } wrong)
+        if (TeamRules.Check(body, zones) is { } wrong)
         {
             return wrong;
         }
@@ -82,40 +76,52 @@ sealed class TeamEndpoints(HandoffCalls calls, IIdSource ids)
             return new Problem(ErrorCode.Invalid, "A change names the version that was seen and leaves the kind as it is.");
         }
 
-        var changed = Of(body, team.Id, team.Version + 1);
-        return version != team.Version ? Stale : await CommitAsync(call, new Writing(call.Store).Put(stored, changed, Json.Team), changed);
-    }
+        if (version != team.Version)
+        {
+            return new Problem(ErrorCode.Conflict, "The team was changed meanwhile.", "Look at it again and repeat the change.");
+        }
 
-    static async Task<Outcome<TeamList>> DeleteAsync(HandoffCall call)
+        var changed = Of(body, team.Id, team.Version + 1);
+        edits.Set(HandoffPlaces.Team(team.Id), changed);
+        return changed;
+    }));
+
+    async Task<Outcome<AllTeams>> DeleteAsync(HandoffCall call)
     {
-        if (!(await ForLeadAsync(call)).TryGet(out var stored, out var problem))
+        IReadOnlyList<string> open = [];
+        var deleted = await call.ChangeAsync(async edits =>
+        {
+            var id = call.Part("id");
+            var gone = await AsLeadAsync<Team>(call, edits, team => team);
+            if (gone.IsOk)
+            {
+                open = (await edits.GetAsync(HandoffPlaces.TeamOpen(id)))?.Incoming ?? [];
+                await edits.GetAsync(HandoffPlaces.TeamQueue(id));
+                edits.Set(HandoffPlaces.TeamQueue(id), null);
+                edits.Set(HandoffPlaces.TeamOpen(id), null);
+                edits.Set(HandoffPlaces.Team(id), null);
+            }
+
+            return gone;
+        });
+        if (deleted.Problem is { } problem)
         {
             return problem;
         }
 
-        var deleted = await CommitAsync(call, new Writing(call.Store).Delete(stored), true);
-        return deleted.TryGet(out _, out var failed) ? await AllAsync(call) : failed;
-    }
-
-    // The id is looked at before it becomes part of a key.
-    static async Task<Outcome<Stored<Team>>> ForLeadAsync(HandoffCall call)
-    {
-        var id = call.Part("id");
-        if (!HandoffIdRules.IsOwn(id))
+        // Where this is cut short, whoever looks at the next one does the rest.
+        foreach (var handoff in open)
         {
-            return TeamStore.NoTeam;
+            await healing.HealAsync(call, handoff);
         }
 
-        return !(await call.Store.ReadTeamAsync(id, call.Cancellation)).TryGet(out var stored, out var problem) ? problem
-            : stored.Value is not { } team ? TeamStore.NoTeam
-            : team.HasLead(call.Account) ? stored
-            : NotLead;
+        return await AllAsync(call);
     }
 
-    static async Task<Outcome<T>> CommitAsync<T>(HandoffCall call, Writing writing, T after) =>
-        await writing.CommitAsync(call.Cancellation) is not { } committed ? Stale
-        : committed.TryGet(out _, out var problem) ? after
-        : problem;
+    static async Task<Outcome<T>> AsLeadAsync<T>(HandoffCall call, Edits edits, Func<Team, Outcome<T>> work) =>
+        await edits.FindTeamAsync(call.Part("id")) is not { } team ? TeamList.NoTeam
+        : team.HasLead(call.Account) ? work(team)
+        : NotLead;
 
     static Team Of(SaveTeam asked, string id, long version) => new()
     {

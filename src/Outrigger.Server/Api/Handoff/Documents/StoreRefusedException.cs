@@ -1,0 +1,9 @@
+using Outrigger.Core.Errors;
+
+namespace Outrigger.Server.Api.Handoff.Documents;
+
+/// <summary>The store cannot be used, or holds what this build cannot read: whatever was asked ends here. Nothing was written.</summary>
+sealed class StoreRefusedException(Problem problem) : Exception(problem.Message)
+{
+    public Problem Problem => problem;
+}

@@ -1,0 +1,20 @@
+using Outrigger.Apps.Handoff.Api;
+using Outrigger.Apps.Handoff.Records;
+using Outrigger.Apps.Handoff.Times;
+using Outrigger.Server.Api.Handoff.Calls;
+using Outrigger.Server.Api.Handoff.Documents;
+using Outrigger.Server.Api.Handoff.Teams;
+
+namespace Outrigger.Server.Api.Handoff.Records;
+
+/// <summary>Sets the scene that the rules look at, by this server's clock and store.</summary>
+sealed class HandoffScenes(TimeProvider time, IZones zones)
+{
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    public async Task<HandoffScene> OfAsync(HandoffCall call, Edits edits) => new(
+        time.GetUtcNow(),
+        await edits.GetAsync(HandoffPlaces.Settings) ?? new HandoffSettings(),
+        await call.Store.ReadTeamsAsync(call.Cancellation),
+        zones);
+}
