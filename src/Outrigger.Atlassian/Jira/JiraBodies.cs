@@ -55,6 +55,19 @@ static class JiraBodies
 
     public static ReadOnlyMemory<byte> EditComment(AdfDocument body) => Write(json => Body(json, body));
 
+    public static ReadOnlyMemory<byte> EditComment(string bodyJson) => Write(json =>
+    {
+        json.WritePropertyName("body");
+        json.WriteRawValue(bodyJson);
+    });
+
+    public static ReadOnlyMemory<byte> BulkChanges(IReadOnlyList<string> idsOrKeys, IReadOnlyList<string> fieldIds) => Write(json =>
+    {
+        Texts(json, "issueIdsOrKeys", idsOrKeys);
+        Texts(json, "fieldIds", fieldIds);
+        json.WriteNumber("maxResults", 10_000);
+    });
+
     /// <summary>Jira numbers its comments; what is not a number is no comment's id.</summary>
     public static ReadOnlyMemory<byte> CommentIds(IEnumerable<string> ids) => Write(json =>
     {

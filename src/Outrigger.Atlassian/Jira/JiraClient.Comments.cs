@@ -54,6 +54,32 @@ public sealed partial class JiraClient
     }
 
     /// <summary>
+    /// Comments whose property has a value that fits, among those made since a moment, oldest first: all of them, where a lost answer
+    /// and a late one may have made two.
+    /// </summary>
+    [RequiresScopes(JiraScopes.ReadWork)]
+    public async Task<Outcome<IReadOnlyList<JiraComment>>> CommentsByPropertyAsync(
+        string issueIdOrKey, string propertyKey, Func<JsonElement, bool> fits, DateTimeOffset since, CancellationToken cancellation)
+    {
+        List<JiraComment> found = [];
+        for (int? start = 0; start is { } at;)
+        {
+            var asked = await CommentsAsync(issueIdOrKey, at, MostInOneAnswer, properties: true, cancellation);
+            asked = asked.IsOk ? await WithPropertiesAsync(issueIdOrKey, asked.Value, cancellation) : asked;
+            if (!asked.TryGet(out var page, out var problem))
+            {
+                return problem;
+            }
+
+            found.AddRange(page.Items.Where(comment => HasFitting(comment, propertyKey, fits)));
+            start = page.NextStart > at && page.Items.All(comment => comment.Created >= since) ? page.NextStart : null;
+        }
+
+        found.Reverse();
+        return Outcome.Ok<IReadOnlyList<JiraComment>>(found);
+    }
+
+    /// <summary>
     /// Adds a comment and sets its property in the same write. A lost answer is <see cref="ErrorCode.OutcomeUnknown"/>: look it up
     /// by <see cref="CommentByPropertyAsync"/>.
     /// </summary>
@@ -75,6 +101,44 @@ public sealed partial class JiraClient
                 JiraBodies.EditComment(body), repeatable: true),
             $"Editing comment {commentId} of issue {issueIdOrKey}", CommentReader.Read, cancellation);
 
+    /// <summary>As <see cref="EditCommentAsync"/>, with a body that was read before and changed: it is sent as it is.</summary>
+    /// <param name="bodyJson">An ADF document.</param>
+    [RequiresScopes(JiraScopes.WriteWork)]
+    public Task<Outcome<JiraComment>> ReplaceCommentBodyAsync(
+        string issueIdOrKey, string commentId, string bodyJson, bool notifyUsers, CancellationToken cancellation) =>
+        AskAsync(
+            Writing(
+                Put, ProductUrl.Jira("issue", issueIdOrKey, "comment", commentId).With("notifyUsers", notifyUsers),
+                JiraBodies.EditComment(bodyJson), repeatable: true),
+            $"Editing comment {commentId} of issue {issueIdOrKey}", CommentReader.Read, cancellation);
+
+    /// <summary>Deletes a comment, which its author may do.</summary>
+    [RequiresScopes(JiraScopes.WriteWork)]
+    public Task<Outcome<bool>> DeleteCommentAsync(string issueIdOrKey, string commentId, CancellationToken cancellation) =>
+        DoAsync(
+            Writing(Delete, ProductUrl.Jira("issue", issueIdOrKey, "comment", commentId), repeatable: true),
+            $"Deleting comment {commentId} of issue {issueIdOrKey}", cancellation);
+
+    /// <summary>Comments of any issues, with their properties; those that are gone or hidden from the caller are absent.</summary>
+    /// <param name="ids">At most 1,000.</param>
+    [RequiresScopes(JiraScopes.ReadWork)]
+    public async Task<Outcome<IReadOnlyDictionary<string, JiraComment>>> CommentsByIdAsync(IReadOnlyList<string> ids, CancellationToken cancellation)
+    {
+        if (ids.Count == 0)
+        {
+            return Outcome.Ok<IReadOnlyDictionary<string, JiraComment>>(new Dictionary<string, JiraComment>());
+        }
+
+        var asked = await ListedAsync(ids, "Reading comments", cancellation);
+        return asked.TryGet(out var read, out var problem)
+            ? Outcome.Ok<IReadOnlyDictionary<string, JiraComment>>(read.Items.DistinctBy(comment => comment.Id).ToDictionary(comment => comment.Id, StringComparer.Ordinal))
+            : problem;
+    }
+
+    Task<Outcome<JiraPage<JiraComment>>> ListedAsync(IEnumerable<string> ids, string doing, CancellationToken cancellation) => AskAsync(
+        Asking(ProductUrl.Jira("comment", "list").With("expand", "properties"), JiraBodies.CommentIds(ids)),
+        doing, json => PageReader.Read(json, CommentReader.ReadItem), cancellation);
+
     // The list of an issue's comments is not documented to give properties, though it does; the read of comments by id is.
     async Task<Outcome<JiraPage<JiraComment>>> WithPropertiesAsync(
         string issueIdOrKey, JiraPage<JiraComment> page, CancellationToken cancellation)
@@ -84,9 +148,7 @@ public sealed partial class JiraClient
             return page;
         }
 
-        var asked = await AskAsync(
-            Asking(ProductUrl.Jira("comment", "list").With("expand", "properties"), JiraBodies.CommentIds(page.Items.Select(each => each.Id))),
-            $"Reading the comments of issue {issueIdOrKey}", json => PageReader.Read(json, CommentReader.ReadItem), cancellation);
+        var asked = await ListedAsync(page.Items.Select(each => each.Id), $"Reading the comments of issue {issueIdOrKey}", cancellation);
         if (!asked.TryGet(out var read, out var problem))
         {
             return problem;

@@ -41,6 +41,12 @@ public sealed partial class JiraClient
             Writing(Put, ProjectProperty(projectIdOrKey, key), JiraBodies.Value(valueJson), repeatable: true),
             $"Setting property {key} of project {projectIdOrKey}", cancellation);
 
+    [RequiresScopes(JiraScopes.ManageProject)]
+    public Task<Outcome<bool>> DeleteProjectPropertyAsync(string projectIdOrKey, string key, CancellationToken cancellation) =>
+        DoAsync(
+            Writing(Delete, ProjectProperty(projectIdOrKey, key), repeatable: true),
+            $"Deleting property {key} of project {projectIdOrKey}", cancellation);
+
     async Task<Outcome<string?>> ValueAsync(ProductUrl url, string doing, CancellationToken cancellation)
     {
         var asked = await AskAsync<string?>(Reading(url), doing, SmallReaders.PropertyValue, cancellation);

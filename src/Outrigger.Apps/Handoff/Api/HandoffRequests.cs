@@ -77,4 +77,5 @@ public sealed record HandoffsRecorded(IReadOnlyList<HandoffRecord> Handoffs);
 public sealed record IssueStanding(HandoffRecord? Open, HandoffRecord? Last, int Count, bool MayAnswer, int? InMyQueue, int Bounces = 0);
 
 /// <summary>Answer of <c>GET /api/handoff/open</c>: what waits for the caller and what he waits for, oldest first.</summary>
-public sealed record OpenHandoffs(IReadOnlyList<HandoffRecord> Incoming, IReadOnlyList<HandoffRecord> Outgoing);
+/// <param name="Now">The server's clock.</param>
+public sealed record OpenHandoffs(IReadOnlyList<HandoffRecord> Incoming, IReadOnlyList<HandoffRecord> Outgoing, DateTimeOffset? Now = null);

@@ -26,6 +26,9 @@ public sealed record QueueState
 
     /// <summary>What became of the intent, where it could not be done as asked: such as the neighbour that was gone.</summary>
     public string? Note { get; init; }
+
+    /// <summary>The server's clock: ages are reckoned by it, because a browser's may be wrong by a day.</summary>
+    public DateTimeOffset? Now { get; init; }
 }
 
 /// <summary>What somebody wants done to a queue. The server makes the ranks.</summary>
