@@ -13,7 +13,7 @@ abstract record Cql
     /// </summary>
     public static Cql? Words(string field, string text)
     {
-        var words = WordsOf(text);
+        var words = TypedWords.Of(text);
         return words.Count == 0 ? null : All([.. words.Select((word, at) => new Term(field, "~", at == words.Count - 1 ? word + "*" : word))]);
     }
 
@@ -28,27 +28,6 @@ abstract record Cql
     }
 
     protected abstract void Append(StringBuilder text);
-
-    static List<string> WordsOf(string text)
-    {
-        List<string> words = [];
-        var start = -1;
-        for (var at = 0; at <= text.Length; at++)
-        {
-            var inside = at < text.Length && (char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]));
-            if (inside && start < 0)
-            {
-                start = at;
-            }
-            else if (!inside && start >= 0)
-            {
-                words.Add(text[start..at]);
-                start = -1;
-            }
-        }
-
-        return words;
-    }
 
     sealed record Term(string Field, string Operator, string Value) : Cql
     {

@@ -39,6 +39,16 @@ public sealed partial class JiraClient
     }
 
     /// <summary>
+    /// Active people whose name or e-mail fits the text, among the first thousand users; nobody where the caller may not browse users
+    /// and groups.
+    /// </summary>
+    [RequiresScopes(JiraScopes.ReadUser)]
+    public Task<Outcome<IReadOnlyList<JiraPerson>>> SearchPeopleAsync(string query, int limit, CancellationToken cancellation) =>
+        AskAsync(
+            Reading(ProductUrl.Jira("user", "search").With("query", query).With("maxResults", limit)),
+            "Searching for people", PersonReader.List, cancellation);
+
+    /// <summary>
     /// People whom the issue could be given to and whose name or e-mail fits the text. Jira looks among the first thousand users
     /// only, so that somebody may be missing: test a person who is known by <see cref="IsAssignableAsync"/>.
     /// </summary>

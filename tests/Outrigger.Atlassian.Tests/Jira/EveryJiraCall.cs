@@ -19,6 +19,7 @@ static class EveryJiraCall
     [
         ("MyselfAsync", (client, token) => client.MyselfAsync(token)),
         ("PeopleAsync", (client, token) => client.PeopleAsync([Account, "712020:a-b", Account], token)),
+        ("SearchPeopleAsync", (client, token) => client.SearchPeopleAsync("ada & co", 20, token)),
         ("AssignableToIssueAsync", (client, token) => client.AssignableToIssueAsync(Key, "ada & co", 20, token)),
         ("AssignableToIssueAsync", (client, token) => client.AssignableToIssueAsync(Id, "", 20, token)),
         ("AssignableInProjectAsync", (client, token) => client.AssignableInProjectAsync("HAND", "ada", 20, token)),

@@ -23,6 +23,7 @@ public sealed class JiraResponseContractTests
 
         Assert.Equal(At(""), Value(await Client().MyselfAsync(default)));
         Assert.Equal([At("values.")], Value(await Client().PeopleAsync(["a"], default)).Values);
+        Assert.Equal([At("")], Value(await Client().SearchPeopleAsync("a", 5, default)));
         Assert.Equal([At("")], Value(await Client().AssignableToIssueAsync("HAND-1", "a", 5, default)));
         Assert.False(Value(await Client().IsAssignableAsync("HAND-1", "somebody else", default)));
         Assert.True(Value(await Client().IsAssignableAsync("HAND-1", "accountId", default)));

@@ -36,6 +36,7 @@ public sealed class JiraRoundTripTests(SharedSite shared) : IClassFixture<Shared
         var people = (await jira.PeopleAsync([.. everybody, "712020:nobody"], default)).Value;
         Assert.Equal(everybody.Order(StringComparer.Ordinal), people.Keys.Order(StringComparer.Ordinal));
         Assert.False(people[site.Host.State.UserByEmail(Gone)!.AccountId].Active);
+        Assert.Contains((await jira.SearchPeopleAsync("uwe", 20, default)).Value, person => person.AccountId == me.AccountId);
     }
 
     [Fact]
