@@ -19,7 +19,7 @@ sealed class ForgeApps(IReadOnlyList<ForgeApp> apps)
 
     /// <summary>Entries of the menu "Apps".</summary>
     public IReadOnlyList<ForgeGlobalPage> GlobalPages { get; } =
-        [.. Every(apps, ForgeModule.GlobalPage, ForgeModule.JiraGlobalPage).Select(found => new ForgeGlobalPage(found.Module.Title, PathOf(found.App, found.Module), found.App.Folder))];
+        [.. Every(apps, ForgeModule.GlobalPage, ForgeModule.JiraGlobalPage).Select(found => new ForgeGlobalPage(found.Module.Title, PathOf(found.App, found.Module), found.Module.Product))];
 
     /// <summary>Entries of a page's menu.</summary>
     public IReadOnlyList<ForgeContentAction> ContentActions { get; } =
@@ -59,8 +59,8 @@ sealed class ForgeApps(IReadOnlyList<ForgeApp> apps)
 }
 
 /// <param name="Path">Address on the site.</param>
-/// <param name="App">Name of the app's folder.</param>
-sealed record ForgeGlobalPage(string Title, string Path, string App);
+/// <param name="Product"><c>jira</c> or <c>confluence</c>.</param>
+sealed record ForgeGlobalPage(string Title, string Path, string Product);
 
 /// <summary>
 /// A page's menu shows it as <c>&lt;button data-forge-app="{AppId}" data-forge-action="{ModuleKey}" data-content-id="…"&gt;</c>;

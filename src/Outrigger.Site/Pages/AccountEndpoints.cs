@@ -33,7 +33,7 @@ static class AccountEndpoints
     {
         if (http.Request.Query["signin"].ToString() is not { Length: > 0 } secret)
         {
-            return PagesEndpoints.RunAsync(http, context, HomeScreen.Show);
+            return PageRoutes.RunAsync(http, context, HomeScreen.Show);
         }
 
         if (context.SignIns.Redeem(secret) is { } user)
@@ -45,17 +45,7 @@ static class AccountEndpoints
     }
 
     static void Post(IEndpointRouteBuilder site, SiteContext context, string path, Func<HttpContext, IFormCollection, PageAnswer> act) =>
-        site.MapPost(path, async http =>
-        {
-            var answer = IsOurs(http) && http.Request.HasFormContentType
-                ? act(http, await http.Request.ReadFormAsync(http.RequestAborted))
-                : ProblemScreen.Foreign(ColourModes.Of(http));
-            await answer.SendAsync(http, context);
-        });
-
-    /// <summary>A browser names the origin of a form it sends; what names none is no browser.</summary>
-    static bool IsOurs(HttpContext http) =>
-        http.Request.Headers.Origin.ToString() is var origin && (origin.Length == 0 || origin == $"{http.Request.Scheme}://{http.Request.Host}");
+        site.MapPost(path, http => PageRoutes.FormAsync(http, context, form => act(http, form)));
 
     static string Back(HttpContext http) =>
         Uri.TryCreate(http.Request.Headers.Referer.ToString(), UriKind.Absolute, out var from) && from.Authority == http.Request.Host.Value

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Outrigger.Site.Hosting;
+using Outrigger.Site.Jira.Screens;
 using Outrigger.Site.Pages.Hosting;
 using Outrigger.Site.Pages.Screens;
 
@@ -15,7 +15,8 @@ static class PagesEndpoints
         site.MapGet("/_site/{asset}", SiteAssets.SendAsync);
         AccountEndpoints.Map(site, context);
 
-        var pages = new Mapping(site, context);
+        var pages = new PageRoutes(site, context);
+        JiraPages.Map(pages);
         pages.Get("/wiki", SpaceScreens.All);
         pages.Get("/wiki/home", SpaceScreens.All);
         pages.Get("/wiki/search", SearchScreen.Show);
@@ -32,21 +33,6 @@ static class PagesEndpoints
         pages.Get("/wiki/pages/editpage.action", call => PageScreen.ById(call, call.Query("pageId")));
         pages.Get("/wiki/pages/resumedraft.action", call => PageScreen.ById(call, call.Query("draftId")));
         pages.Get("/wiki/pages/viewsource.action", SourceScreen.Show);
-        site.MapFallback(http => RunAsync(http, context, call => ProblemScreen.Missing(call, "There is nothing at this address.", "Check it for a slip, or begin with the spaces.")));
-    }
-
-    /// <summary>Draws for whoever is signed in; anybody else chooses who he is first.</summary>
-    public static Task RunAsync(HttpContext http, SiteContext context, Func<PageCall, PageAnswer> draw)
-    {
-        var user = context.Sessions.UserOf(http);
-        var answer = user is null
-            ? PageAnswer.GoTo(PageLinks.SignIn(http.Request.Path + http.Request.QueryString))
-            : draw(new PageCall(context, http, user));
-        return answer.SendAsync(http, context);
-    }
-
-    sealed class Mapping(IEndpointRouteBuilder site, SiteContext context)
-    {
-        public void Get(string template, Func<PageCall, PageAnswer> draw) => site.MapGet(template, http => RunAsync(http, context, draw));
+        site.MapFallback(http => PageRoutes.RunAsync(http, context, call => ProblemScreen.Missing(call, "There is nothing at this address.", "Check it for a slip, or begin at home.")));
     }
 }

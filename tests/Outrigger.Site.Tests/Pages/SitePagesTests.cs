@@ -156,13 +156,14 @@ public sealed partial class SitePagesTests
     {
         await using var visitor = await Visitor.SignedInAsync("admin@example.com");
         var (seen, open) = (new HashSet<string> { "/" }, new Queue<string>(["/"]));
+        var repeated = 0;
         while (open.TryDequeue(out var path))
         {
             using var answer = await visitor.GetAsync(path);
             var reached = answer.Headers.Location?.OriginalString;
             Assert.True(answer.IsSuccessStatusCode || reached is not null, $"{(int)answer.StatusCode} {path}");
             var text = answer.Content.Headers.ContentType?.MediaType == "text/html" ? await answer.Content.ReadAsStringAsync() : string.Empty;
-            if (text.Length > 0 && !path.StartsWith("/wiki/apps/", StringComparison.Ordinal))
+            if (text.Length > 0)
             {
                 Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self';", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
                 Assert.DoesNotMatch("(src|<link[^>]*href)=\"(https?:)?//", text);
@@ -171,12 +172,18 @@ public sealed partial class SitePagesTests
 
             foreach (var next in Link().Matches(text).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value).Split('#')[0]).Append(reached ?? "/").Where(seen.Add))
             {
-                open.Enqueue(next);
+                if (!Repeats(next) || repeated++ < 120)
+                {
+                    open.Enqueue(next);
+                }
             }
         }
 
         Assert.True(seen.Count > 120, $"only {seen.Count} addresses seen");
     }
+
+    /// <summary>True for one of the thousands of pages that one screen draws alike.</summary>
+    static bool Repeats(string path) => path.StartsWith("/browse/", StringComparison.Ordinal) || path.StartsWith("/issues/", StringComparison.Ordinal);
 
     [GeneratedRegex("(?:href|src)=\"(/[^\"]*)\"")]
     private static partial Regex Link();

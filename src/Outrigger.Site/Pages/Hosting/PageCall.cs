@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Outrigger.Site.Hosting;
+using Outrigger.Site.Jira.Model;
 using Outrigger.Site.Model;
 
 namespace Outrigger.Site.Pages.Hosting;
@@ -10,6 +11,8 @@ sealed class PageCall(SiteContext context, HttpContext http, SiteUser user)
     public SiteContext Context => context;
 
     public SiteState State => context.State;
+
+    public JiraState Jira => context.State.Jira;
 
     public HttpContext Http => http;
 

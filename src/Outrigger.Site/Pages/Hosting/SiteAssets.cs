@@ -12,6 +12,7 @@ static class SiteAssets
         Load("tokens.css", "text/css; charset=utf-8"),
         Load("site.css", "text/css; charset=utf-8"),
         Load("content.css", "text/css; charset=utf-8"),
+        Load("jira.css", "text/css; charset=utf-8"),
         Load("site.js", "text/javascript; charset=utf-8"),
         Load("icon.svg", "image/svg+xml"),
     }.ToFrozenDictionary(asset => asset.Name);

@@ -1,3 +1,5 @@
+using Outrigger.Site.Jira.Model;
+using Outrigger.Site.Jira.Screens;
 using Outrigger.Site.Model;
 using Outrigger.Site.Pages.Chrome;
 using Outrigger.Site.Pages.Hosting;
@@ -16,10 +18,10 @@ static class HomeScreen
             <div class="home">
             <header class="hero">
             <p class="promise">{Icons.Shield}<span>Nothing leaves this computer</span></p>
-            <h1>A small Confluence of your own, to try things in.</h1>
-            <p class="lead">Sample people, sample pages, real software. You are signed in as <strong>{call.User.DisplayName}</strong>, {Role(call.User)}.</p>
+            <h1>A small Jira and Confluence of your own, to try things in.</h1>
+            <p class="lead">Sample people, sample work, real software. You are signed in as <strong>{call.User.DisplayName}</strong>, {Role(call.User)}.</p>
             </header>
-            <section aria-labelledby="jobs"><h2 id="jobs" class="section-title">Try a job</h2>{CloneCard(call, template)}</section>
+            <section aria-labelledby="jobs"><h2 id="jobs" class="section-title">Try a job</h2><div class="jobs">{HandoffCard.Of(call)}{CloneCard(call, template)}</div></section>
             <section class="quiet-cards" aria-label="More">{BrowseCard(call)}{AboutCard()}{TerminalCard(call, template)}</section>
             </div>
             """), kind: "home-frame"));
@@ -47,8 +49,8 @@ static class HomeScreen
     }
 
     static Html BrowseCard(PageCall call) => Html.Of($"""
-        <article class="card"><h3>{Icons.Compass}<span>Browse the site</span></h3><p>Three spaces and about sixty pages, with tables, macros, mentions, files, and restrictions to bump into.</p>
-        <ul class="space-links">{Html.Join(call.Spaces(), space => Html.Of($"<li><a href=\"{PageLinks.Space(space)}\">{SpaceMark.Of(space)}<span>{space.Name}</span></a></li>"))}</ul></article>
+        <article class="card"><h3>{Icons.Compass}<span>Browse the site</span></h3><p>In Jira three projects with two years of work; in Confluence three spaces with tables, macros, files, and restrictions to bump into.</p>
+        <ul class="space-links">{Html.Join(call.Jira.ProjectsOf(call.User), project => Html.Of($"<li><a href=\"{JiraLinks.Project(project)}\">{ProjectMark.Of(project)}<span>{project.Name}</span></a></li>"))}{Html.Join(call.Spaces(), space => Html.Of($"<li><a href=\"{PageLinks.Space(space)}\">{SpaceMark.Of(space)}<span>{space.Name}</span></a></li>"))}</ul></article>
         """);
 
     static Html TerminalCard(PageCall call, Page? template)
@@ -61,7 +63,7 @@ static class HomeScreen
     }
 
     static Html AboutCard() => Html.Of($"""
-        <article class="card"><h3>{Icons.Info}<span>What this is</span></h3><p>This site stands in for Atlassian's cloud and answers this computer only. Apps run here as they do there: in a frame, with the permissions of their manifest and yours, and no more.</p><p>Their code runs in your browser tab and talks to this site directly. The server beside it keeps settings and never sees a page.</p></article>
+        <article class="card"><h3>{Icons.Info}<span>What this is</span></h3><p>This site stands in for Atlassian's cloud and answers this computer only. Apps run here as they do there: in a frame, with the permissions of their manifest and yours, and no more.</p><p>Their code runs in your browser tab and talks to this site directly. The server beside it keeps settings, ids and order, and never sees a page or an issue.</p></article>
         """);
 
     static string Role(SiteUser user) => user.IsSiteAdministrator ? "who administers the site" : "one of its users";

@@ -21,6 +21,25 @@ static class Pictures
         }
     }
 
+    /// <summary>A list of work going from one person to the next, with what is known about it; says nothing that the words do not.</summary>
+    public static Html OneToNext
+    {
+        get
+        {
+            var rows = Enumerable.Range(0, 4).Select(index => Html.Of($"""
+                <g class="copy copy-{index}"><rect class="sheet" x="150" y="{52 + (index * 46)}" width="180" height="36" rx="8"/><rect class="band" x="162" y="{65 + (index * 46)}" width="10" height="10" rx="3"/><rect class="line" x="182" y="{66 + (index * 46)}" width="{120 - (index * 17 % 40)}" height="8" rx="4"/></g>
+                """));
+            return Html.Of($"""
+                <svg class="picture" viewBox="0 0 480 280" aria-hidden="true">
+                <path class="wire" d="M92 140h46M342 140h46M378 132l10 8-10 8"/>
+                {Html.Join(rows)}
+                <g class="person-from"><circle class="sheet" cx="60" cy="126" r="17"/><path class="sheet" d="M30 182c0-20 13-31 30-31s30 11 30 31z"/></g>
+                <g class="person-to"><circle class="sheet" cx="420" cy="126" r="17"/><path class="sheet" d="M390 182c0-20 13-31 30-31s30 11 30 31z"/></g>
+                </svg>
+                """);
+        }
+    }
+
     static Html Sheet(int x, int y, int index) => Html.Of($"""
         <g class="copy copy-{index % 4}"><rect class="sheet" x="{x}" y="{y}" width="62" height="52" rx="7"/><rect class="band" x="{x + 9}" y="{y + 10}" width="{24 + (index * 7 % 20)}" height="7" rx="3.5"/><rect class="line" x="{x + 9}" y="{y + 24}" width="44" height="5" rx="2.5"/><rect class="line" x="{x + 9}" y="{y + 35}" width="{28 + (index * 5 % 16)}" height="5" rx="2.5"/></g>
         """);

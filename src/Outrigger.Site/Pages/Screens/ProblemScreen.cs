@@ -18,14 +18,21 @@ static class ProblemScreen
 
     public static PageAnswer Missing(PageCall call, string what, string todo) => new(StatusCodes.Status404NotFound, Shell.Page(call, "Not found", Html.Of($"""
         <div class="problem"><p class="problem-code">404</p><h1>{what}</h1><p class="lead">{todo}</p>
-        <p class="problem-ways"><a class="button primary" href="/wiki">All spaces</a><a class="button" href="{PageLinks.SignIn(call.Http.Request.Path + call.Http.Request.QueryString)}">Sign in as somebody else</a></p></div>
-        """)));
-
-    /// <summary>What may not be seen, or is not there, with the status of the problem.</summary>
-    public static PageAnswer Refused(PageCall call, Problem problem) => new(ErrorTable.Of(problem.Code).HttpStatus, Shell.Page(call, "Not for you", Html.Of($"""
-        <div class="problem"><p class="problem-code">{ErrorTable.Of(problem.Code).HttpStatus}</p><h1>{problem.Message}</h1><p class="lead">Sign in as somebody who may, or go back.</p>
         <p class="problem-ways"><a class="button primary" href="/">Home</a><a class="button" href="{PageLinks.SignIn(call.Http.Request.Path + call.Http.Request.QueryString)}">Sign in as somebody else</a></p></div>
         """)));
+
+    /// <summary>What is for others, such as administrators.</summary>
+    public static PageAnswer Forbidden(PageCall call, string what) => Refused(call, new Problem(ErrorCode.Forbidden, what));
+
+    /// <summary>What may not be seen, or is not there, with the status of the problem.</summary>
+    public static PageAnswer Refused(PageCall call, Problem problem)
+    {
+        var status = ErrorTable.Of(problem.Code).HttpStatus;
+        return new(status, Shell.Page(call, "Not for you", Html.Of($"""
+            <div class="problem"><p class="problem-code">{status}</p><h1>{problem.Message}</h1><p class="lead">Sign in as somebody who may, or go back.</p>
+            <p class="problem-ways"><a class="button primary" href="/">Home</a><a class="button" href="{PageLinks.SignIn(call.Http.Request.Path + call.Http.Request.QueryString)}">Sign in as somebody else</a></p></div>
+            """)));
+    }
 
     /// <summary>A form that another site sent.</summary>
     public static PageAnswer Foreign(ColourMode mode) => new(StatusCodes.Status403Forbidden, Shell.Bare(mode, "Refused", Html.Of($"""

@@ -36,7 +36,8 @@ static class SignInScreen
         <li><button class="card person-card" name="account" value="{user.AccountId}">{Avatar.Of(user, "large")}<span><strong>{user.DisplayName}</strong><span class="quiet">{Role(user)}</span><span class="quiet small">{user.Email}</span></span></button></li>
         """);
 
-    static int Rank(SiteUser user) => user.IsSiteAdministrator ? 3 : user.Email.StartsWith("user@", StringComparison.Ordinal) ? 2 : user.Email.StartsWith("reader@", StringComparison.Ordinal) ? 1 : 0;
+    /// <summary>Those first who stand for a kind of user.</summary>
+    public static int Rank(SiteUser user) => user.IsSiteAdministrator ? 3 : user.Email.StartsWith("user@", StringComparison.Ordinal) ? 2 : user.Email.StartsWith("reader@", StringComparison.Ordinal) ? 1 : 0;
 
     static string Role(SiteUser user) => Rank(user) switch
     {
