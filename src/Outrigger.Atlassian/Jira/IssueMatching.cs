@@ -14,18 +14,19 @@ sealed class IssueMatching(IReadOnlyList<string> asked)
 
     public void Take(IReadOnlyList<string> some, BulkIssues bulk)
     {
-        var left = bulk.Issues.ToDictionary(issue => issue.Id, StringComparer.Ordinal);
-        var byKey = bulk.Issues.ToDictionary(issue => issue.Key, StringComparer.OrdinalIgnoreCase);
+        List<JiraIssue> issues = [.. bulk.Issues.DistinctBy(issue => issue.Id)]; // asked for by id and by key, it may come twice
+        var byId = issues.ToDictionary(issue => issue.Id, StringComparer.Ordinal);
+        var byKey = issues.ToDictionary(issue => issue.Key, StringComparer.OrdinalIgnoreCase);
         foreach (var each in some)
         {
-            if ((bulk.Issues.Count > 0 && left.TryGetValue(each, out var issue)) || byKey.TryGetValue(each, out issue))
+            if (byId.TryGetValue(each, out var issue) || byKey.TryGetValue(each, out issue))
             {
                 byAsked[each] = issue;
             }
         }
 
         var matched = byAsked.Values.Select(issue => issue.Id).ToHashSet(StringComparer.Ordinal);
-        unmatched.AddRange(bulk.Issues.Where(issue => !matched.Contains(issue.Id)));
+        unmatched.AddRange(issues.Where(issue => !matched.Contains(issue.Id)));
         notDelivered.UnionWith(bulk.NotDelivered.Where(each => some.Contains(each, StringComparer.OrdinalIgnoreCase)));
     }
 

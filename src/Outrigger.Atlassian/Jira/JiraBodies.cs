@@ -61,11 +61,15 @@ static class JiraBodies
         json.WriteRawValue(bodyJson);
     });
 
-    public static ReadOnlyMemory<byte> BulkChanges(IReadOnlyList<string> idsOrKeys, IReadOnlyList<string> fieldIds) => Write(json =>
+    public static ReadOnlyMemory<byte> BulkChanges(IReadOnlyList<string> idsOrKeys, IReadOnlyList<string> fieldIds, string? pageToken) => Write(json =>
     {
         Texts(json, "issueIdsOrKeys", idsOrKeys);
         Texts(json, "fieldIds", fieldIds);
         json.WriteNumber("maxResults", 10_000);
+        if (pageToken is not null)
+        {
+            json.WriteString("nextPageToken", pageToken);
+        }
     });
 
     /// <summary>Jira numbers its comments; what is not a number is no comment's id.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Outrigger.Atlassian.Adf;
 using Outrigger.Atlassian.Jira.Reading;
 using Outrigger.Atlassian.Reading;
@@ -24,60 +23,6 @@ public sealed partial class JiraClient
         AskAsync(
             Reading(ProductUrl.Jira("issue", issueIdOrKey, "comment", commentId)),
             $"Reading comment {commentId} of issue {issueIdOrKey}", CommentReader.Read, cancellation);
-
-    /// <summary>
-    /// The newest comment whose property has a value that fits; null when none has. This is how a post whose answer was lost is
-    /// looked up before it is made again.
-    /// </summary>
-    [RequiresScopes(JiraScopes.ReadWork)]
-    public async Task<Outcome<JiraComment?>> CommentByPropertyAsync(
-        string issueIdOrKey, string propertyKey, Func<JsonElement, bool> fits, CancellationToken cancellation)
-    {
-        for (int? start = 0; start is { } at;)
-        {
-            var asked = await CommentsAsync(issueIdOrKey, at, MostInOneAnswer, properties: true, cancellation);
-            asked = asked.IsOk ? await WithPropertiesAsync(issueIdOrKey, asked.Value, cancellation) : asked;
-            if (!asked.TryGet(out var page, out var problem))
-            {
-                return problem;
-            }
-
-            if (page.Items.FirstOrDefault(comment => HasFitting(comment, propertyKey, fits)) is { } found)
-            {
-                return found;
-            }
-
-            start = page.NextStart > at ? page.NextStart : null;
-        }
-
-        return Outcome.Ok<JiraComment?>(null);
-    }
-
-    /// <summary>
-    /// Comments whose property has a value that fits, among those made since a moment, oldest first: all of them, where a lost answer
-    /// and a late one may have made two.
-    /// </summary>
-    [RequiresScopes(JiraScopes.ReadWork)]
-    public async Task<Outcome<IReadOnlyList<JiraComment>>> CommentsByPropertyAsync(
-        string issueIdOrKey, string propertyKey, Func<JsonElement, bool> fits, DateTimeOffset since, CancellationToken cancellation)
-    {
-        List<JiraComment> found = [];
-        for (int? start = 0; start is { } at;)
-        {
-            var asked = await CommentsAsync(issueIdOrKey, at, MostInOneAnswer, properties: true, cancellation);
-            asked = asked.IsOk ? await WithPropertiesAsync(issueIdOrKey, asked.Value, cancellation) : asked;
-            if (!asked.TryGet(out var page, out var problem))
-            {
-                return problem;
-            }
-
-            found.AddRange(page.Items.Where(comment => HasFitting(comment, propertyKey, fits)));
-            start = page.NextStart > at && page.Items.All(comment => comment.Created >= since) ? page.NextStart : null;
-        }
-
-        found.Reverse();
-        return Outcome.Ok<IReadOnlyList<JiraComment>>(found);
-    }
 
     /// <summary>
     /// Adds a comment and sets its property in the same write. A lost answer is <see cref="ErrorCode.OutcomeUnknown"/>: look it up
@@ -118,56 +63,6 @@ public sealed partial class JiraClient
         DoAsync(
             Writing(Delete, ProductUrl.Jira("issue", issueIdOrKey, "comment", commentId), repeatable: true),
             $"Deleting comment {commentId} of issue {issueIdOrKey}", cancellation);
-
-    /// <summary>Comments of any issues, with their properties; those that are gone or hidden from the caller are absent.</summary>
-    /// <param name="ids">At most 1,000.</param>
-    [RequiresScopes(JiraScopes.ReadWork)]
-    public async Task<Outcome<IReadOnlyDictionary<string, JiraComment>>> CommentsByIdAsync(IReadOnlyList<string> ids, CancellationToken cancellation)
-    {
-        if (ids.Count == 0)
-        {
-            return Outcome.Ok<IReadOnlyDictionary<string, JiraComment>>(new Dictionary<string, JiraComment>());
-        }
-
-        var asked = await ListedAsync(ids, "Reading comments", cancellation);
-        return asked.TryGet(out var read, out var problem)
-            ? Outcome.Ok<IReadOnlyDictionary<string, JiraComment>>(read.Items.DistinctBy(comment => comment.Id).ToDictionary(comment => comment.Id, StringComparer.Ordinal))
-            : problem;
-    }
-
-    Task<Outcome<JiraPage<JiraComment>>> ListedAsync(IEnumerable<string> ids, string doing, CancellationToken cancellation) => AskAsync(
-        Asking(ProductUrl.Jira("comment", "list").With("expand", "properties"), JiraBodies.CommentIds(ids)),
-        doing, json => PageReader.Read(json, CommentReader.ReadItem), cancellation);
-
-    // The list of an issue's comments is not documented to give properties, though it does; the read of comments by id is.
-    async Task<Outcome<JiraPage<JiraComment>>> WithPropertiesAsync(
-        string issueIdOrKey, JiraPage<JiraComment> page, CancellationToken cancellation)
-    {
-        if (page.Items.Count == 0 || page.Items.Any(comment => comment.Properties is not null))
-        {
-            return page;
-        }
-
-        var asked = await ListedAsync(page.Items.Select(each => each.Id), $"Reading the comments of issue {issueIdOrKey}", cancellation);
-        if (!asked.TryGet(out var read, out var problem))
-        {
-            return problem;
-        }
-
-        var byId = read.Items.ToDictionary(comment => comment.Id, StringComparer.Ordinal);
-        return page with { Items = [.. page.Items.Select(comment => byId.GetValueOrDefault(comment.Id, comment))] };
-    }
-
-    static bool HasFitting(JiraComment comment, string propertyKey, Func<JsonElement, bool> fits)
-    {
-        if (comment.Properties?.GetValueOrDefault(propertyKey) is not { } value)
-        {
-            return false;
-        }
-
-        using var document = JsonDocument.Parse(value);
-        return fits(document.RootElement);
-    }
 
     static ProductUrl CommentsUrl(string issueIdOrKey) => ProductUrl.Jira("issue", issueIdOrKey, "comment");
 }

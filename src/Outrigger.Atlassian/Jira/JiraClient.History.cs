@@ -38,15 +38,39 @@ public sealed partial class JiraClient
         return Outcome.Ok<IReadOnlyList<ChangeEntry>>(changes);
     }
 
-    /// <summary>Changes of some fields of many issues, by issue id, in one request; of very long histories not all.</summary>
+    /// <summary>Changes of some fields of many issues, by issue id, each issue's oldest first; an issue without any is absent.</summary>
     /// <param name="issueIds">1 to 1,000.</param>
     /// <param name="fieldIds">1 to 10.</param>
     [RequiresScopes(JiraScopes.ReadWork)]
-    public Task<Outcome<IReadOnlyDictionary<string, IReadOnlyList<ChangeEntry>>>> ChangesOfManyAsync(
-        IReadOnlyList<string> issueIds, IReadOnlyList<string> fieldIds, CancellationToken cancellation) =>
-        AskAsync(
-            Asking(ProductUrl.Jira("changelog", "bulkfetch"), JiraBodies.BulkChanges(issueIds, fieldIds)),
-            "Reading the history of issues", ChangeReader.Bulk, cancellation);
+    public async Task<Outcome<IReadOnlyDictionary<string, IReadOnlyList<ChangeEntry>>>> ChangesOfManyAsync(
+        IReadOnlyList<string> issueIds, IReadOnlyList<string> fieldIds, CancellationToken cancellation)
+    {
+        Dictionary<string, List<ChangeEntry>> found = new(StringComparer.Ordinal);
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        string? token = null;
+        do
+        {
+            // Oldest first over all issues, so that what is newest comes in the last part.
+            var asked = await AskAsync(
+                Asking(ProductUrl.Jira("changelog", "bulkfetch"), JiraBodies.BulkChanges(issueIds, fieldIds, token)),
+                "Reading the history of issues", ChangeReader.Bulk, cancellation);
+            if (!asked.TryGet(out var part, out var problem))
+            {
+                return problem;
+            }
+
+            foreach (var (issue, changes) in part.Changes)
+            {
+                found[issue] = [.. found.GetValueOrDefault(issue, []), .. changes];
+            }
+
+            token = part.NextPageToken;
+        }
+        while (token is not null && seen.Add(token)); // a token that comes back would go round for ever
+
+        return Outcome.Ok<IReadOnlyDictionary<string, IReadOnlyList<ChangeEntry>>>(
+            found.ToDictionary(each => each.Key, IReadOnlyList<ChangeEntry> (each) => each.Value, StringComparer.Ordinal));
+    }
 
     Task<Outcome<JiraPage<IReadOnlyList<ChangeEntry>>>> HistoryAsync(string issueIdOrKey, int start, CancellationToken cancellation) =>
         PageAsync(

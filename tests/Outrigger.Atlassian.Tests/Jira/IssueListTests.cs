@@ -40,6 +40,14 @@ public sealed class IssueListTests
     }
 
     [Fact]
+    public async Task An_issue_that_Jira_gives_twice_is_one()
+    {
+        const string Twice = """{"issues":[{"id":"1","key":"A-1","fields":{}},{"id":"1","key":"A-1","fields":{}}]}""";
+        var found = (await new JiraClient(ScriptedTransport.Always(200, Twice)).IssuesAsync(["1", "A-1"], IssueFields.Queue, default)).Value;
+        Assert.Equal(["A-1", "A-1"], found.InOrder.Select(issue => issue?.Key));
+    }
+
+    [Fact]
     public async Task A_key_from_before_a_move_finds_the_issue_under_its_new_key()
     {
         var jira = new FakeBulk(("1", "A-1"), ("2", "B-2")) { Moved = { ["A-2"] = "2" } };
@@ -140,6 +148,48 @@ public sealed class IssueListTests
     }
 
     [Fact]
+    public async Task All_comments_of_a_property_are_found_as_far_back_as_asked()
+    {
+        var transport = Comments(250, withProperties: true);
+        var client = new JiraClient(transport);
+        var found = (await client.CommentsByPropertyAsync("1", "handoff", value => value.GetProperty("n").GetInt32() % 100 == 7, When(100), default)).Value;
+        Assert.Equal(["107", "207"], found.Select(comment => comment.Id)); // 7 is older than asked
+        Assert.Equal(2, transport.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_comment_that_two_parts_hold_is_found_once()
+    {
+        var shifted = 0;
+        var inner = Comments(150, withProperties: true);
+        var transport = new ScriptedTransport(request =>
+        {
+            // Somebody comments between the two reads: all comments move on by one.
+            var path = request.Path.Replace("startAt=100", "startAt=99", StringComparison.Ordinal);
+            shifted += path == request.Path ? 0 : 1;
+            return inner.SendAsync(request with { Path = path }, default).GetAwaiter().GetResult();
+        });
+        var found = (await new JiraClient(transport).CommentsByPropertyAsync("1", "handoff", Is(51), DateTimeOffset.UnixEpoch, default)).Value;
+        Assert.Equal(["51"], found.Select(comment => comment.Id));
+        Assert.Equal(1, shifted);
+    }
+
+    [Fact]
+    public async Task Histories_of_many_issues_are_read_to_their_end()
+    {
+        static string Part(string issue, int from, string? next) =>
+            $$"""{"issueChangeLogs":[{"issueId":"{{issue}}","changeHistories":[{"id":"1","created":{{When(from).ToUnixTimeMilliseconds()}},"items":[{"field":"status","to":"{{from}}"}]}]},{"issueId":"9","changeHistories":[]}],"nextPageToken":{{next ?? "null"}}}""";
+
+        string[] parts = [Part("1", 1, "\"a\""), Part("1", 2, "\"b\""), Part("2", 3, null)];
+        var asked = 0;
+        var transport = new ScriptedTransport(_ => ScriptedTransport.Response(200, parts[asked++]));
+        var found = (await new JiraClient(transport).ChangesOfManyAsync(["1", "2", "9"], ["status"], default)).Value;
+        Assert.Equal(["1", "2"], found["1"].Select(change => change.ToId));
+        Assert.Equal(When(3), Assert.Single(found["2"]).When);
+        Assert.Equal([null, "a", "b"], transport.Requests.Select(request => (string?)JsonNode.Parse(request.Body.Span)!["nextPageToken"]));
+    }
+
+    [Fact]
     public async Task Properties_that_the_list_of_comments_leaves_out_are_read_by_id()
     {
         var transport = Comments(3, withProperties: false);
@@ -184,7 +234,7 @@ public sealed class IssueListTests
     static ScriptedTransport Comments(int total, bool withProperties) => new(request =>
     {
         static string Comment(int id, bool properties) =>
-            $$$"""{"id":"{{{id}}}","created":"2026-11-02T09:30:00.000+0000","body":{}{{{(properties ? Tag(id) : "")}}} }""";
+            $$$"""{"id":"{{{id}}}","created":"{{{Stamp(id)}}}","body":{}{{{(properties ? Tag(id) : "")}}} }""";
 
         static string Tag(int id) => $$$"""
             ,"properties":[{"key":"handoff","value":{"n":{{{id}}} }}]

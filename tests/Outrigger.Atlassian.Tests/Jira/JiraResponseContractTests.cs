@@ -57,6 +57,8 @@ public sealed class JiraResponseContractTests
         var page = Value(await Client().CommentsAsync("1", 0, 50, properties: true, default));
         Assert.Equal(("comments.id", (int?)7), (Assert.Single(page.Items).Id, page.Total));
         Assert.Equal("comments.author.displayName", page.Items[0].Author!.DisplayName);
+        var byId = Value(await Client().CommentsByIdAsync(["1"], default));
+        Assert.Equal(("values.id", "{}"), (Assert.Single(byId).Key, byId["values.id"].Properties!["values.properties.key"]));
         Assert.Equal("id", Value(await Client().EditCommentAsync("1", "2", new AdfDocument(), notifyUsers: false, default)).Id);
     }
 
@@ -70,6 +72,9 @@ public sealed class JiraResponseContractTests
                 "values.items.toString"),
             change);
         Assert.Equal("values.author.accountId", change.Author!.AccountId);
+
+        var many = Value(await Client().ChangesOfManyAsync(["1"], ["status"], default));
+        Assert.Equal("issueChangeLogs.changeHistories.items.toString", many["issueChangeLogs.issueId"][0].To);
     }
 
     [SharedFact]

@@ -113,11 +113,19 @@ public sealed class JiraRoundTripTests(SharedSite shared) : IClassFixture<Shared
         Assert.Equal(edited.BodyJson, (await jira.CommentAsync(issue.Id, added.Id, default)).Value.BodyJson);
         Assert.Equal(added.Id, (await jira.CommentByPropertyAsync(issue.Id, Property, _ => true, default)).Value!.Id); // the property stayed
 
+        Assert.Equal([added.Id], (await jira.CommentsByPropertyAsync(issue.Id, Property, _ => true, added.Created, default)).Value.Select(comment => comment.Id));
+        var byId = (await jira.CommentsByIdAsync([added.Id, "999999"], default)).Value;
+        Assert.Equal(added.Id, Assert.Single(byId).Key);
+        Assert.Contains(Property, byId[added.Id].Properties!.Keys);
+        Assert.Equal(note.ToJson().Length, (await jira.ReplaceCommentBodyAsync(issue.Id, added.Id, note.ToJson(), notifyUsers: false, default)).Value.BodyJson.Length);
+
         var reply = (await jira.AddCommentAsync(issue.Id, new AdfDocument(AdfParagraph.Of("a reply")), null, added.Id, default)).Value;
         var newest = (await jira.CommentsAsync(issue.Id, 0, 5, properties: false, default)).Value;
         Assert.Equal(reply.Id, newest.Items[0].Id);
         Assert.Equal((5, (int?)5, issue.Comments.Count + 14), (newest.Items.Count, newest.NextStart, newest.Total));
         Assert.Equal(added.Id, site.Host.State.Jira.Comment(reply.Id)!.Value.Comment.ParentId);
+        Assert.True((await jira.DeleteCommentAsync(issue.Id, reply.Id, default)).Value);
+        Assert.Equal(ErrorCode.NotFound, (await jira.CommentAsync(issue.Id, reply.Id, default)).Problem?.Code);
     }
 
     [Fact]
@@ -163,6 +171,9 @@ public sealed class JiraRoundTripTests(SharedSite shared) : IClassFixture<Shared
         var all = (await jira.ChangesAsync(issue.Id, DateTimeOffset.UnixEpoch, default)).Value;
         Assert.Equal(site.Host.State.Jira.Issue(issue.Id)!.Histories.Sum(history => history.Items.Count), all.Count);
         Assert.Equal(all.OrderBy(change => change.When).Select(change => change.When), all.Select(change => change.When));
+
+        var many = (await jira.ChangesOfManyAsync([issue.Id], ["assignee"], default)).Value;
+        Assert.Equal(all.Where(change => change.FieldId == "assignee"), many[issue.Id]);
 
         var refused = (await jira.AssignAsync(issue.Id, site.Host.State.UserByEmail(Gone)!.AccountId, default)).Problem!;
         Assert.Equal(ErrorCode.Invalid, refused.Code);
@@ -213,7 +224,8 @@ public sealed class JiraRoundTripTests(SharedSite shared) : IClassFixture<Shared
         Assert.True((await admin.SetProjectPropertyAsync(issue.ProjectId, "templates", """{"name":"I-PASS"}""", default)).Value);
         Assert.Equal("I-PASS", Member((await jira.ProjectPropertyAsync(issue.Key.Split('-')[0], "templates", default)).Value!, "name"));
         Assert.Equal(ErrorCode.Forbidden, (await jira.SetProjectPropertyAsync(issue.ProjectId, "templates", "1", default)).Problem?.Code);
-        Assert.Null((await jira.ProjectPropertyAsync(issue.ProjectId, "none", default)).Value);
+        Assert.True((await admin.DeleteProjectPropertyAsync(issue.ProjectId, "templates", default)).Value);
+        Assert.Null((await jira.ProjectPropertyAsync(issue.ProjectId, "templates", default)).Value);
     }
 
     [Fact]

@@ -4,22 +4,21 @@ using Outrigger.Atlassian.Reading;
 
 namespace Outrigger.Atlassian.Jira.Reading;
 
+/// <summary>One part of the histories of many issues.</summary>
+readonly record struct BulkChanges(IReadOnlyList<(string IssueId, List<ChangeEntry> Changes)> Changes, string? NextPageToken);
+
 /// <summary>Reads entries of an issue's history: one moment, one author, one or more fields.</summary>
 static class ChangeReader
 {
     public static IReadOnlyList<ChangeEntry> ReadItem(ref Utf8JsonReader reader) => Of(reader.Tree());
 
-    /// <summary>Histories of many issues, by issue id.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<ChangeEntry>> Bulk(ReadOnlySpan<byte> json)
+    public static BulkChanges Bulk(ReadOnlySpan<byte> json)
     {
         var reader = json.AtObject();
-        Dictionary<string, IReadOnlyList<ChangeEntry>> found = new(StringComparer.Ordinal);
-        foreach (var issue in reader.Tree().Items("issueChangeLogs"))
-        {
-            found[issue.Text("issueId")] = [.. issue.Items("changeHistories").SelectMany(Of)];
-        }
-
-        return found;
+        var answer = reader.Tree();
+        return new BulkChanges(
+            [.. answer.Items("issueChangeLogs").Select(issue => (issue.Text("issueId"), issue.Items("changeHistories").SelectMany(Of).ToList()))],
+            answer.TextOrNull("nextPageToken"));
     }
 
     static IReadOnlyList<ChangeEntry> Of(JsonElement entry)
