@@ -72,17 +72,37 @@ static class JsonBody
         }
     }
 
+    // NotSupportedException: a body of several kinds that names none of them.
     static T? Parse<T>(MemoryStream body, Reader<T> read)
         where T : class
     {
         try
         {
-            return read(body.GetBuffer().AsSpan(0, (int)body.Length));
+            var json = body.GetBuffer().AsSpan(0, (int)body.Length);
+            return HasEmptyItem(json) ? null : read(json);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or NotSupportedException)
         {
             return null;
         }
+    }
+
+    // Shapes say of members whether they may be null; of a list's items they cannot.
+    static bool HasEmptyItem(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        var before = JsonTokenType.None;
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.Null && before != JsonTokenType.PropertyName)
+            {
+                return true;
+            }
+
+            before = reader.TokenType;
+        }
+
+        return false;
     }
 
     static T? Value<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> shape)

@@ -78,6 +78,7 @@ static class TextRules
         [(typeof(RequestMade), nameof(RequestMade.Handoff))] = Own,
         [(typeof(OpenIds), nameof(OpenIds.Incoming))] = Own,
         [(typeof(OpenIds), nameof(OpenIds.Outgoing))] = Own,
+        [(typeof(OpenIds), nameof(OpenIds.Standby))] = Own,
         [(typeof(NewHandoff), nameof(NewHandoff.RequestId))] = Request,
         [(typeof(NewHandoff), nameof(NewHandoff.IssueId))] = Number,
         [(typeof(NewHandoff), nameof(NewHandoff.Fallback))] = Account,

@@ -74,7 +74,8 @@ public sealed record HandoffsRecorded(IReadOnlyList<HandoffRecord> Handoffs);
 /// <param name="MayAnswer">True where the caller is the receiver, or of the team that is.</param>
 /// <param name="InMyQueue">1 for the first place; null when it is not there.</param>
 /// <param name="Bounces">How many of them were declined or expired.</param>
-public sealed record IssueStanding(HandoffRecord? Open, HandoffRecord? Last, int Count, bool MayAnswer, int? InMyQueue, int Bounces = 0);
+public sealed record IssueStanding(
+    HandoffRecord? Open = null, HandoffRecord? Last = null, int Count = 0, bool MayAnswer = false, int? InMyQueue = null, int Bounces = 0);
 
 /// <summary>Answer of <c>GET /api/handoff/open</c>: what waits for the caller and what he waits for, oldest first.</summary>
 /// <param name="Now">The server's clock.</param>

@@ -40,15 +40,15 @@ public sealed record QueueState
 [JsonDerivedType(typeof(TakeIssue), "take")]
 public abstract record QueueIntent;
 
-/// <summary>Puts an issue of the queue after another; to the top for null..</summary>
-public sealed record PutAfter(string IssueId, string? After) : QueueIntent
+/// <summary>Puts an issue of the queue after another; to the top for null.</summary>
+public sealed record PutAfter(string IssueId, string? After = null) : QueueIntent
 {
     /// <summary>Issues before <see cref="After"/> as the caller saw them, nearest first, at most 8: who to follow where it is gone.</summary>
     public IReadOnlyList<string>? Before { get; init; }
 }
 
 /// <summary>Puts an issue of the queue before another; to the end for null.</summary>
-public sealed record PutBefore(string IssueId, string? Before) : QueueIntent
+public sealed record PutBefore(string IssueId, string? Before = null) : QueueIntent
 {
     /// <summary>Issues after <see cref="Before"/> as the caller saw them, nearest first, at most 8.</summary>
     public IReadOnlyList<string>? After { get; init; }

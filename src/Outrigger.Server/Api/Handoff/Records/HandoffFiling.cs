@@ -1,6 +1,7 @@
 using Outrigger.Apps.Handoff.Api;
 using Outrigger.Apps.Handoff.Queues;
 using Outrigger.Apps.Handoff.Records;
+using Outrigger.Core.Documents;
 using Outrigger.Core.Errors;
 using Outrigger.Server.Api.Handoff.Documents;
 
@@ -52,6 +53,11 @@ static class HandoffFiling
         }
 
         var wasOpen = issue.Open?.Id == record.Id;
+        if (wasOpen && record.State is (HandoffState.Declined or HandoffState.Expired))
+        {
+            issue = issue with { Bounces = issue.Bounces + 1 };
+        }
+
         issue = record.State == HandoffState.Pending ? issue with { Open = record }
             : wasOpen || issue.Last?.Id == record.Id ? issue with { Open = wasOpen ? null : issue.Open, Last = record }
             : issue;
@@ -63,47 +69,52 @@ static class HandoffFiling
 
     static async Task<Problem?> ListAsync(Edits edits, HandoffRecord? before, HandoffRecord record)
     {
-        var (was, isNow) = (before?.State == HandoffState.Pending ? before.To : null, record.State == HandoffState.Pending ? record.To : null);
-        if (was == isNow)
+        var (were, are) = (Lists(edits.Store, before), Lists(edits.Store, record));
+        foreach (var left in were.Except(are))
         {
-            return null;
+            await ListAsync(edits, left, record.Id, there: false);
         }
 
-        if (was is not null)
+        foreach (var entered in are.Except(were))
         {
-            await ListAsync(edits, edits.Store.OpenOf(was), open => open with { Incoming = [.. open.Incoming.Where(id => id != record.Id)] });
+            await ListAsync(edits, entered, record.Id, there: true);
         }
 
-        if (was is null || isNow is null)
+        return before is null ? await CrowdedAsync(edits, record) : null;
+    }
+
+    // Only what waits is in a list.
+    static IReadOnlyList<(Place<OpenIds> Place, OpenList List)> Lists(IDocumentStore store, HandoffRecord? record) => record is not { State: HandoffState.Pending } ? [] :
+    [
+        (store.OpenOf(record.To), OpenList.Incoming),
+        (store.Open(record.From), OpenList.Outgoing),
+        .. record.Fallback is { } fallback ? [(store.Open(fallback), OpenList.Standby)] : Array.Empty<(Place<OpenIds>, OpenList)>(),
+    ];
+
+    // The list of a team that was deleted is not made anew.
+    static async Task ListAsync(Edits edits, (Place<OpenIds> Place, OpenList List) at, string id, bool there)
+    {
+        var seen = await edits.GetAsync(at.Place);
+        if (seen is null && !there)
         {
-            await ListAsync(edits, edits.Store.Open(record.From), open => open with { Outgoing = With(open.Outgoing, record.Id, isNow is not null) });
+            return;
         }
 
-        if (isNow is not null)
+        var open = seen ?? OpenIds.None;
+        edits.Set(at.Place, at.List switch
         {
-            await ListAsync(edits, edits.Store.OpenOf(isNow), open => open with { Incoming = With(open.Incoming, record.Id, true) });
-        }
-
-        return isNow is not null && before is null ? await CrowdedAsync(edits, isNow, record.From) : null;
+            OpenList.Incoming => open with { Incoming = With(open.Incoming, id, there) },
+            OpenList.Outgoing => open with { Outgoing = With(open.Outgoing, id, there) },
+            OpenList.Standby => open with { Standby = With(open.Standby, id, there) },
+        });
     }
 
     static IReadOnlyList<string> With(IReadOnlyList<string> ids, string id, bool there) => [.. ids.Where(other => other != id), .. there ? [id] : Array.Empty<string>()];
 
-    // The list of a team that was deleted is not made anew.
-    static async Task ListAsync(Edits edits, Place<OpenIds> place, Func<OpenIds, OpenIds> change)
-    {
-        var open = await edits.GetAsync(place);
-        var changed = change(open ?? OpenIds.None);
-        if (open is not null || changed.Incoming.Count + changed.Outgoing.Count > 0)
-        {
-            edits.Set(place, changed);
-        }
-    }
-
-    static async Task<Problem?> CrowdedAsync(Edits edits, HandoffTarget to, string from) =>
-        (await edits.GetAsync(edits.Store.OpenOf(to)))?.Incoming.Count > MostOpen
+    static async Task<Problem?> CrowdedAsync(Edits edits, HandoffRecord record) =>
+        (await edits.GetAsync(edits.Store.OpenOf(record.To)))?.Incoming.Count > MostOpen
             ? new(ErrorCode.QueueFull, $"{MostOpen} handoffs wait for this receiver already.", "Choose another, or wait until some are answered.")
-            : (await edits.GetAsync(edits.Store.Open(from)))?.Outgoing.Count > MostOpen
+            : (await edits.GetAsync(edits.Store.Open(record.From)))?.Outgoing.Count > MostOpen
                 ? new(ErrorCode.QueueFull, $"{MostOpen} handoffs that you sent wait for an answer already.", "Withdraw those that are not needed.")
                 : null;
 
@@ -124,5 +135,12 @@ static class HandoffFiling
         }
 
         return null;
+    }
+
+    enum OpenList
+    {
+        Incoming,
+        Outgoing,
+        Standby,
     }
 }

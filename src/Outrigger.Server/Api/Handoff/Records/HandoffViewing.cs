@@ -9,7 +9,7 @@ using Outrigger.Server.Api.Handoff.Teams;
 namespace Outrigger.Server.Api.Handoff.Records;
 
 /// <summary>Reads handoffs for those who look at them.</summary>
-sealed class HandoffViewing(HandoffHealing healing)
+sealed class HandoffViewing(HandoffScenes scenes, HandoffHealing healing)
 {
     const int PageSize = 50;
 
@@ -18,18 +18,17 @@ sealed class HandoffViewing(HandoffHealing healing)
     {
         var edits = call.Reading();
         var mine = await edits.GetAsync(call.Store.Open(call.Account)) ?? OpenIds.None;
-        var incoming = new List<string>(mine.Incoming);
-        foreach (var team in await call.Store.ReadTeamsAsync(call.Cancellation))
+        var teams = (await call.Store.ReadTeamsAsync(call.Cancellation)).Where(team => team.HasMember(call.Account)).Select(team => team.Id).ToArray();
+        var incoming = new List<string>([.. mine.Incoming, .. mine.Standby]);
+        foreach (var team in teams)
         {
-            if (team.HasMember(call.Account))
-            {
-                incoming.AddRange((await edits.GetAsync(HandoffPlaces.TeamOpen(team.Id)))?.Incoming ?? []);
-            }
+            incoming.AddRange((await edits.GetAsync(HandoffPlaces.TeamOpen(team)))?.Incoming ?? []);
         }
 
-        // What a team was handed by one of its own members is not for him to answer.
-        var waiting = await PendingAsync(call, edits, incoming);
-        return new OpenHandoffs([.. waiting.Where(record => record.From != call.Account)], await PendingAsync(call, edits, mine.Outgoing));
+        // What stood by may have fallen to him, what was his may have gone on; what he sent is not for him to answer.
+        var waiting = (await PendingAsync(call, edits, incoming))
+            .Where(record => record.From != call.Account && (record.To.Kind == TargetKind.Person ? record.To.Id == call.Account : teams.Contains(record.To.Id)));
+        return new OpenHandoffs([.. waiting], await PendingAsync(call, edits, mine.Outgoing), scenes.Now);
     }
 
     /// <summary>All of the site, newest first; the tab filters.</summary>
@@ -69,7 +68,7 @@ sealed class HandoffViewing(HandoffHealing healing)
         }
 
         var place = (await edits.GetAsync(call.Store.OwnQueue(call.Account)))?.IndexOf(id) ?? -1;
-        return new IssueStanding(issue.Open, issue.Last, issue.Count, issue.Open is { } open && await MayAnswerAsync(call, edits, open), place < 0 ? null : place + 1);
+        return new IssueStanding(issue.Open, issue.Last, issue.Count, issue.Open is { } open && await MayAnswerAsync(call, edits, open), place < 0 ? null : place + 1, issue.Bounces);
     }
 
     static async Task<bool> MayAnswerAsync(HandoffCall call, Edits edits, HandoffRecord open) =>
@@ -79,7 +78,7 @@ sealed class HandoffViewing(HandoffHealing healing)
     async Task<IReadOnlyList<HandoffRecord>> PendingAsync(HandoffCall call, Edits edits, IEnumerable<string> ids)
     {
         var records = new List<HandoffRecord>();
-        foreach (var id in ids)
+        foreach (var id in ids.Distinct(StringComparer.Ordinal))
         {
             if (await edits.GetAsync(HandoffPlaces.Record(id)) is { } record
                 && await healing.FreshAsync(call, edits, record) is { State: HandoffState.Pending } fresh)
