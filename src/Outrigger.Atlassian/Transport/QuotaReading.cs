@@ -19,7 +19,8 @@ readonly record struct QuotaReading(double? Limit, double? Remaining, DateTimeOf
         var structured = headers.GetValueOrDefault("ratelimit") ?? headers.GetValueOrDefault("beta-ratelimit");
         return new(
             Number(headers.GetValueOrDefault("x-ratelimit-limit")),
-            Number(headers.GetValueOrDefault("x-ratelimit-remaining")) ?? Parameter(structured, "r"),
+            // Jira has been seen to count one second's requests in the plain header; the structured one always counts points.
+            Parameter(structured, "r") ?? Number(headers.GetValueOrDefault("x-ratelimit-remaining")),
             ResetOf(headers.GetValueOrDefault("x-ratelimit-reset"), Parameter(structured, "t"), headers.GetValueOrDefault("date"), now),
             string.Equals(headers.GetValueOrDefault("x-ratelimit-nearlimit"), "true", StringComparison.OrdinalIgnoreCase));
     }

@@ -3,7 +3,10 @@ namespace Outrigger.Atlassian.Transport;
 /// <summary>Which of a product's limits refused a request.</summary>
 enum RateLimitKind
 {
-    /// <summary>Too many at once, or no reason given: everybody slows down.</summary>
+    /// <summary>No reason given: everybody slows down.</summary>
+    Unstated,
+
+    /// <summary>Too many at once: everybody slows down.</summary>
     Burst,
 
     /// <summary>The window's points are used up: everybody waits for the next one, and fewer at once would not help.</summary>
@@ -21,6 +24,11 @@ static class RateLimitReason
         var reason = response.Headers.GetValueOrDefault("ratelimit-reason") ?? "";
         return reason.Contains("quota", StringComparison.OrdinalIgnoreCase) ? RateLimitKind.Quota
             : reason.Contains("per-issue", StringComparison.OrdinalIgnoreCase) ? RateLimitKind.Issue
-            : RateLimitKind.Burst;
+            : reason.Contains("burst", StringComparison.OrdinalIgnoreCase) ? RateLimitKind.Burst
+            : RateLimitKind.Unstated;
     }
+
+    /// <summary>True where the headers count the window's points: those of a refused burst count that second's requests.</summary>
+    public static bool CountsPoints(ProductResponse response) =>
+        response.Status != 429 || Of(response) is RateLimitKind.Quota or RateLimitKind.Unstated;
 }

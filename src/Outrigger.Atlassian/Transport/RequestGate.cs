@@ -72,7 +72,11 @@ sealed class RequestGate : IDisposable
             Free(place);
             var now = time.GetUtcNow();
             var reading = QuotaReading.Of(response, now);
-            quota.Learn(reading, now);
+            if (RateLimitReason.CountsPoints(response))
+            {
+                quota.Learn(reading, now);
+            }
+
             if (response.Status == 429)
             {
                 Refused(place, response, attempt, now);
@@ -103,7 +107,7 @@ sealed class RequestGate : IDisposable
             return; // the request waits for itself; the others have done nothing to that issue
         }
 
-        if (reason == RateLimitKind.Burst)
+        if (reason != RateLimitKind.Quota)
         {
             concurrency.Refused(place.Round); // fewer at once would help; against a used-up quota they would not
         }

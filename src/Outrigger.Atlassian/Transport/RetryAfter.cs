@@ -7,8 +7,7 @@ static class RetryAfter
 {
     /// <summary>The Retry-After header in seconds; null where it is missing, negative or a date.</summary>
     public static double? Seconds(ProductResponse response) =>
-        response.Headers.TryGetValue("retry-after", out var text)
-        && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+        double.TryParse(Text(response), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
             ? seconds
             : null;
 
@@ -20,11 +19,14 @@ static class RetryAfter
             return TimeSpan.FromSeconds(Math.Min(seconds, LongestSeconds));
         }
 
-        return response.Headers.TryGetValue("retry-after", out var text)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until)
+        return DateTimeOffset.TryParse(Text(response), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until)
                 ? until > now ? until - now : TimeSpan.Zero
                 : null;
     }
+
+    // The longer name is used until a new limit is enforced.
+    static string? Text(ProductResponse response) =>
+        response.Headers.GetValueOrDefault("retry-after") ?? response.Headers.GetValueOrDefault("beta-retry-after");
 
     // Longer than any quota's window; keeps an absurd header from overflowing a timer.
     const double LongestSeconds = 24 * 3600;

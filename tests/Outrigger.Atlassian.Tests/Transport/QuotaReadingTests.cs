@@ -37,4 +37,20 @@ public sealed class QuotaReadingTests
     [InlineData("x-ratelimit-remaining", "many", null)]
     public void The_points_left_are_read_from_either_header(string name, string value, double? expected) =>
         Assert.Equal(expected, QuotaReading.Of(ScriptedTransport.Response(200, "", (name, value)), Now).Remaining);
+
+    [Fact]
+    public void Points_are_read_from_the_header_that_counts_points()
+    {
+        var reading = QuotaReading.Of(
+            ScriptedTransport.Response(200, "", ("x-ratelimit-limit", "350"), ("x-ratelimit-remaining", "12"), ("beta-ratelimit", "\"global-app-quota\";r=11000;t=600")), Now);
+        Assert.Equal((11_000.0, Now.AddSeconds(600)), (reading.Remaining!.Value, reading.Reset!.Value));
+    }
+
+    [Theory]
+    [InlineData("retry-after", "7", 7.0)]
+    [InlineData("beta-retry-after", "4", 4.0)] // until a limit is enforced
+    [InlineData("retry-after", "Mon, 02 Nov 2026 09:30:09 GMT", 9.0)]
+    [InlineData("retry-after", "soon", null)]
+    public void The_wait_asked_for_is_read_under_either_name(string name, string value, double? seconds) =>
+        Assert.Equal(seconds, RetryAfter.Wait(ScriptedTransport.Response(429, "", (name, value)), Now)?.TotalSeconds);
 }

@@ -38,7 +38,8 @@ public sealed class ThrottleTests
         {
             sent.Add((request.Path, (simulation.Time.GetUtcNow() - started).TotalSeconds));
             return sent.Count == 1
-                ? ScriptedTransport.Response(429, "", ("retry-after", "30"), ("ratelimit-reason", reason))
+                // What Jira counts in such an answer are that limit's requests, not the hour's points.
+                ? ScriptedTransport.Response(429, "", ("retry-after", "30"), ("ratelimit-reason", reason), ("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "30"))
                 : ScriptedTransport.Response(200);
         });
         using var throttled = new ThrottledTransport(product, simulation.Time, new Random(1), new ThrottleOptions { StartingConcurrency = 1 });
