@@ -24,7 +24,9 @@ const resources = {
 const boot = `import { dotnet } from './dotnet.js';
 const resources = ${JSON.stringify(resources, null, 2)};
 export function boot() {
-  return dotnet.withConfig({ mainAssemblyName: 'Outrigger.Browser.dll', globalizationMode: 'invariant', resources }).create();
+  // The folder's name changes with its content, so what is in the browser's cache is right and is not asked for again.
+  const config = { mainAssemblyName: 'Outrigger.Browser.dll', globalizationMode: 'invariant', disableNoCacheFetch: true, resources };
+  return dotnet.withConfig(config).create();
 }
 `;
 

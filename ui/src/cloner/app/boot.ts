@@ -31,9 +31,11 @@ async function templateAskedFor(): Promise<string | undefined> {
 
 /** Asks for all that the first screen needs, at the same time where possible. */
 export async function start(core: Core): Promise<Start | Problem> {
-  const [welcome, asked, preferences, interrupted] = await Promise.all([
+  const path = templateAskedFor();
+  const [welcome, asked, askedRead, preferences, interrupted] = await Promise.all([
     core.ask({ kind: 'hello' }),
-    templateAskedFor(),
+    path,
+    path.then((pageId) => (pageId === undefined ? undefined : core.ask({ kind: 'readTemplate', pageId }))),
     lastChoices(core),
     interruptedRuns(core),
   ]);
@@ -43,7 +45,7 @@ export async function start(core: Core): Promise<Start | Problem> {
   const templateId = asked ?? preferences.templateId;
   if (templateId === undefined) return first;
   const [read, destination] = await Promise.all([
-    core.ask({ kind: 'readTemplate', pageId: templateId }),
+    askedRead ?? core.ask({ kind: 'readTemplate', pageId: templateId }),
     templateId === preferences.templateId ? findPlace(core, preferences) : undefined,
   ]);
   if (read.kind === 'failed') return asked === undefined ? first : { ...first, templateProblem: read.problem };

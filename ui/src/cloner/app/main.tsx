@@ -2,6 +2,7 @@ import '@atlaskit/css-reset';
 import 'virtual:design-tokens.css';
 import './app.css';
 import { view } from '#bridge';
+import { openCore } from '#clonerCore';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Shell } from './Shell';
@@ -20,8 +21,11 @@ root.render(<Shell />);
 void import('./Root');
 void view.theme.enable().catch(() => undefined);
 const context = await view.getContext().catch(() => undefined);
+const action = context !== undefined && isAction(context);
+// The way from a page to the app needs no core.
+if (action) openCore().dispose();
 root.render(
   <StrictMode>
-    <Suspense fallback={<Shell />}>{context && isAction(context) ? <Opening /> : <Root />}</Suspense>
+    <Suspense fallback={<Shell />}>{action ? <Opening /> : <Root />}</Suspense>
   </StrictMode>,
 );
