@@ -32,6 +32,7 @@ public sealed partial class JiraState
         Sprints = new(sprint => sprint.Id, Changed);
         Filters = new(filter => filter.Id, Changed);
         Dashboards = new(dashboard => dashboard.Id, Changed);
+        SearchAliases = new(alias => alias.Name, Changed);
         BuiltIn.Add(this);
     }
 
@@ -62,6 +63,9 @@ public sealed partial class JiraState
     public Catalogue<string, JiraFilter> Filters { get; }
 
     public Catalogue<string, Dashboard> Dashboards { get; }
+
+    /// <summary>Names that installed apps add to JQL. They come with the apps, not with the data, so a snapshot has none.</summary>
+    public Catalogue<string, SearchAlias> SearchAliases { get; }
 
     /// <summary>Counts changes; a snapshot is due when it has moved.</summary>
     public long Revision => Interlocked.Read(ref revision);
