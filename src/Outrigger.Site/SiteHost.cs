@@ -55,6 +55,9 @@ public sealed class SiteHost : IAsyncDisposable
     /// <summary>The product requests that came in.</summary>
     public RequestLog Requests => context.Requests;
 
+    /// <summary>The mails that Jira was asked to send.</summary>
+    public NotificationLog Notifications => context.Notifications;
+
     /// <summary>Starts with the snapshot in the data folder, else with the sample data.</summary>
     /// <exception cref="IOException">A port is taken, or the data folder cannot be used.</exception>
     /// <exception cref="InvalidDataException">An app's manifest is wrong; the message has a line for each mistake.</exception>

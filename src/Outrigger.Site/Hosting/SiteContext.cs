@@ -17,6 +17,8 @@ sealed class SiteContext(SiteOptions options, SiteState state, TimeProvider time
 
     public RequestLog Requests { get; } = new();
 
+    public NotificationLog Notifications { get; } = new();
+
     public Sessions Sessions { get; } = new(state);
 
     public SignInTokens SignIns { get; } = new(state);

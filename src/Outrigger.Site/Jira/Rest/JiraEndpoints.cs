@@ -1,9 +1,13 @@
 using Outrigger.Site.Hosting;
+using Outrigger.Site.Jira.Rest.Boards;
 using Outrigger.Site.Jira.Rest.Catalogues;
 using Outrigger.Site.Jira.Rest.Comments;
+using Outrigger.Site.Jira.Rest.Filters;
 using Outrigger.Site.Jira.Rest.Issues;
 using Outrigger.Site.Jira.Rest.People;
 using Outrigger.Site.Jira.Rest.Projects;
+using Outrigger.Site.Jira.Rest.Search;
+using Outrigger.Site.Jira.Rest.Site;
 using Outrigger.Site.Rest;
 
 namespace Outrigger.Site.Jira.Rest;
@@ -29,5 +33,16 @@ static class JiraEndpoints
         routes.MapProjects();
         routes.MapProjectProperties();
         routes.MapCatalogues();
+        routes.MapGroups();
+        routes.MapWatchers();
+        routes.MapWorklogs();
+        routes.MapNotifications();
+        routes.MapFilters();
+        routes.MapBoards();
+        routes.MapBoardIssues();
+        routes.MapSearches();
+        routes.MapJql();
+        routes.MapSite();
+        routes.MapAppProperties();
     }
 }

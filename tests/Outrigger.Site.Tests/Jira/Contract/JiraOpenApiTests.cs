@@ -19,8 +19,12 @@ public sealed class JiraOpenApiTests
         await CommentsAsync(contract);
         await ProjectsAsync(contract);
         await CataloguesAsync(contract);
+        await SearchesAsync(contract);
+        await BoardsAsync(contract);
+        await SiteAsync(contract, site);
         contract.AssertNoFaults();
-        Assert.Empty(contract.Unseen());
+        // Those of Forge are for apps alone: see AppPropertyTests.
+        Assert.All(contract.Unseen(), call => Assert.Contains("/rest/forge/1/app/properties", call, StringComparison.Ordinal));
     }
 
     static async Task PeopleAsync(JiraContract contract, JiraSite site)
@@ -107,6 +111,73 @@ public sealed class JiraOpenApiTests
         await contract.CallAsync("GET", "/issuetype/project", "/issuetype/project?projectId=1&level=0");
         await contract.CallAsync("GET", "/issuetype/{id}", "/issuetype/10001");
         await contract.CallAsync("GET", "/status/{idOrName}", "/status/Done");
+    }
+
+    static async Task SearchesAsync(JiraContract contract)
+    {
+        await contract.CallAsync("GET", "/search/jql", "/search/jql?jql=project%3DORB&maxResults=1&fields=summary,status&expand=names,schema,changelog&properties=p");
+        await contract.CallAsync("POST", "/search/jql", "/search/jql", JsonNode.Parse("""{"jql":"project = ORB ORDER BY key","fields":["*all"],"expand":"renderedFields","maxResults":2,"reconcileIssues":[10001]}"""));
+        await contract.CallAsync("POST", "/search/approximate-count", "/search/approximate-count", JsonNode.Parse("""{"jql":"project = ORB"}"""));
+        await contract.CallAsync("POST", "/jql/parse", "/jql/parse?validation=strict", JsonNode.Parse("""{"queries":["project = ORB","project ="]}"""));
+        await contract.CallAsync("POST", "/jql/match", "/jql/match", JsonNode.Parse("""{"issueIds":[10001],"jqls":["project = ORB"]}"""));
+        await contract.CallAsync("GET", "/jql/autocompletedata", "/jql/autocompletedata");
+        await contract.CallAsync("GET", "/filter/search", "/filter/search?expand=description,owner,jql,viewUrl,searchUrl,favourite,favouritedCount,sharePermissions,editPermissions,subscriptions");
+        await contract.CallAsync("GET", "/filter/my", "/filter/my?includeFavourites=true");
+        await contract.CallAsync("GET", "/filter/favourite", "/filter/favourite");
+        await contract.CallAsync("GET", "/filter/{id}", "/filter/10001");
+        await contract.CallAsync("GET", "/dashboard", "/dashboard?maxResults=5");
+        await contract.CallAsync("GET", "/search", "/search?jql=project%3DORB", status: 410);
+        await contract.CallAsync("POST", "/search", "/search", JsonNode.Parse("""{"jql":"project = ORB"}"""), 410);
+    }
+
+    static async Task BoardsAsync(JiraContract contract)
+    {
+        const string Agile = "/rest/agile/1.0";
+        await contract.CallAsync("GET", Agile + "/board", Agile + "/board?maxResults=1&projectKeyOrId=ORB&type=scrum&name=orb&orderBy=name");
+        await contract.CallAsync("GET", Agile + "/board/{boardId}", Agile + "/board/1");
+        await contract.CallAsync("GET", Agile + "/sprint/{sprintId}", Agile + "/sprint/1");
+        await contract.CallAsync("GET", Agile + "/epic/{epicIdOrKey}", Agile + "/epic/ORB-1");
+        foreach (var part in new[] { "configuration", "sprint", "epic", "version", "project", "quickfilter" })
+        {
+            await contract.CallAsync("GET", $"{Agile}/board/{{boardId}}/{part}", $"{Agile}/board/1/{part}");
+        }
+
+        (string Template, string Path)[] lists =
+        [
+            ("/board/{boardId}/issue", "/board/1/issue"), ("/board/{boardId}/backlog", "/board/1/backlog"), ("/board/{boardId}/sprint/{sprintId}/issue", "/board/1/sprint/1/issue"),
+            ("/board/{boardId}/epic/none/issue", "/board/1/epic/none/issue"), ("/board/{boardId}/epic/{epicId}/issue", "/board/1/epic/10001/issue"),
+            ("/sprint/{sprintId}/issue", "/sprint/1/issue"), ("/epic/{epicIdOrKey}/issue", "/epic/ORB-1/issue"),
+        ];
+        foreach (var (template, path) in lists)
+        {
+            await contract.CallAsync("GET", Agile + template, $"{Agile}{path}?maxResults=1&fields=summary&expand=names,schema,changelog");
+            await contract.CallAsync("GET", "/rest/software/1.0" + template, $"/rest/software/1.0{path}?maxResults=1&jql=project%3DORB");
+        }
+
+        await contract.CallAsync("GET", "/rest/software/1.0/board/{boardId}/issue/approximate-count", "/rest/software/1.0/board/1/issue/approximate-count");
+        await contract.CallAsync("GET", "/rest/software/1.0/board/{boardId}/backlog/approximate-count", "/rest/software/1.0/board/1/backlog/approximate-count");
+    }
+
+    static async Task SiteAsync(JiraContract contract, JiraSite site)
+    {
+        await contract.CallAsync("GET", Issue + "/watchers", "/issue/ORB-2/watchers");
+        await contract.CallAsync("POST", Issue + "/watchers", "/issue/ORB-2/watchers", JsonValue.Create(site.Small.Uwe.AccountId), 204);
+        await contract.CallAsync("DELETE", Issue + "/watchers", "/issue/ORB-2/watchers?accountId=" + Uri.EscapeDataString(site.Small.Uwe.AccountId), status: 204);
+        await contract.CallAsync("GET", Issue + "/worklog", "/issue/ORB-2/worklog?startedAfter=0");
+        await contract.CallAsync("POST", "/worklog/list", "/worklog/list", JsonNode.Parse("""{"ids":[10001]}"""));
+        await contract.CallAsync("GET", "/worklog/updated", "/worklog/updated?since=0");
+        await contract.CallAsync("POST", Issue + "/notify", "/issue/ORB-2/notify", JsonNode.Parse("""{"subject":"Hello","textBody":"There","to":{"assignee":true,"watchers":true}}"""), 204);
+        await contract.CallAsync("GET", "/group/member", "/group/member?groupId=g-1");
+        await contract.CallAsync("GET", "/group/bulk", "/group/bulk?groupName=crew");
+        await contract.CallAsync("GET", "/groups/picker", "/groups/picker?query=cre");
+        await contract.CallAsync("GET", "/serverInfo", "/serverInfo");
+        await contract.CallAsync("GET", "/configuration", "/configuration");
+        await contract.CallAsync("GET", "/configuration/timetracking/options", "/configuration/timetracking/options");
+        const string Connect = "/rest/atlassian-connect/1/addons/{addonKey}/properties";
+        await contract.CallAsync("PUT", Connect + "/{propertyKey}", "/rest/atlassian-connect/1/addons/some.app/properties/k", new JsonObject { ["x"] = 1 }, 201);
+        await contract.CallAsync("GET", Connect, "/rest/atlassian-connect/1/addons/some.app/properties");
+        await contract.CallAsync("GET", Connect + "/{propertyKey}", "/rest/atlassian-connect/1/addons/some.app/properties/k");
+        await contract.CallAsync("DELETE", Connect + "/{propertyKey}", "/rest/atlassian-connect/1/addons/some.app/properties/k", status: 204);
     }
 
     [SharedFact]

@@ -20,7 +20,8 @@ static class IssueJson
         var json = new JsonObject { ["expand"] = CanExpand, ["id"] = issue.Id, ["self"] = call.Self("issue/" + issue.Id), ["key"] = issue.Key };
         if (!view.Fields.NamesOnly)
         {
-            json["fields"] = Fields(call, issue, view.Fields);
+            var fields = Fields(call, issue, view.Fields);
+            json["fields"] = view.IsOfBoard ? OfBoard(call, issue, fields) : fields;
         }
 
         foreach (var (name, part) in Parts(call, issue, view))
@@ -52,6 +53,16 @@ static class IssueJson
         return new JsonObject(call.Jira().Fields.All
             .Where(field => field.Schema is not null && choice.Has(field) && IsOf(field, project))
             .Select(field => KeyValuePair.Create(field.Id, values.Of(field))));
+    }
+
+    static JsonObject OfBoard(RestCall call, Issue issue, JsonObject fields)
+    {
+        var sprints = issue.SprintIds.Select(id => call.Jira().Sprints.Find(id)).OfType<Sprint>().ToLookup(sprint => sprint.State == SprintState.Closed);
+        fields["sprint"] = sprints[false].LastOrDefault() is { } sprint ? BoardJson.Sprint(call, sprint) : null;
+        fields["closedSprints"] = new JsonArray([.. sprints[true].Select(closed => BoardJson.Sprint(call, closed))]);
+        fields["flagged"] = issue.CustomFields.ContainsKey(FieldIds.Flagged);
+        fields["epic"] = call.Jira().Ancestors(issue).FirstOrDefault(above => call.Jira().TypeOf(above).HierarchyLevel == 1) is { } epic ? BoardJson.Epic(call, epic) : null;
+        return fields;
     }
 
     // A field of one project, or of service projects, is not on the others' screens.

@@ -8,6 +8,9 @@ namespace Outrigger.Site.Jira.Rest.Shapes;
 /// <param name="Properties">Keys of entity properties, or <c>*all</c>.</param>
 sealed record IssueView(FieldChoice Fields, IReadOnlySet<string> Expand, IReadOnlyList<string> Properties)
 {
+    /// <summary>True for the lists of boards, whose issues name their sprint, epic and flag beside the fields.</summary>
+    public bool IsOfBoard { get; init; }
+
     /// <summary>As a query or a body says it.</summary>
     /// <param name="otherwise">See <see cref="FieldChoice.Of"/>.</param>
     public static IssueView Of(RestCall call, string otherwise) => new(FieldChoice.Of(call.Names("fields"), otherwise), call.Expand(), call.Names("properties"));

@@ -1,0 +1,94 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Outrigger.Site.Rest.Limits;
+
+namespace Outrigger.Site.Tests.Jira.Rest;
+
+public sealed class JiraLimitTests
+{
+    const string Api = JiraSite.Api;
+
+    static string Header(HttpResponseMessage response, string name) => string.Join(",", response.Headers.GetValues(name));
+
+    static int Left(HttpResponseMessage response) => int.Parse(Header(response, "X-RateLimit-Remaining"));
+
+    [Fact]
+    public async Task Points_are_counted_as_Atlassian_does()
+    {
+        await using var site = await JiraSite.StartAsync(options => options with { PointsPerHour = 100 });
+        Assert.Equal(98, Left(await site.Uwe.GetAsync(Api + "/issue/ORB-2")));
+        Assert.Equal(95, Left(await site.Uwe.PostJsonAsync(Api + "/issue/bulkfetch", JsonNode.Parse("""{"issueIdsOrKeys":["ORB-1","ORB-2","ORB-4"]}"""))));
+        Assert.Equal(92, Left(await site.Uwe.GetAsync(Api + "/myself")));
+        Assert.Equal(91, Left(await site.Uwe.PutJsonAsync(Api + "/issue/ORB-2/assignee", new JsonObject { ["accountId"] = null })));
+    }
+
+    [Fact]
+    public async Task A_spent_quota_is_Jiras_and_says_when_it_is_full_again()
+    {
+        await using var site = await JiraSite.StartAsync(options => options with { PointsPerHour = 2 });
+        await site.Uwe.GetAsync(Api + "/issue/ORB-2");
+        var refused = await site.Uwe.GetAsync(Api + "/issue/ORB-2");
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal("jira-quota-global-based", Header(refused, "RateLimit-Reason"));
+        Assert.NotNull(refused.Headers.RetryAfter);
+        Assert.NotNull((await refused.JsonAsync())["errorMessages"]);
+    }
+
+    [Fact]
+    public async Task An_issue_takes_20_writes_in_2_seconds_and_100_in_30_from_all_together()
+    {
+        await using var site = await JiraSite.StartAsync();
+        Task<HttpResponseMessage> Write(HttpClient client, string path) => client.PutJsonAsync(Api + path, JsonValue.Create(1));
+        for (var round = 0; round < 5; round++)
+        {
+            for (var number = 0; number < 20; number++)
+            {
+                Assert.True((await Write(number % 2 == 0 ? site.Uwe : site.Ada, "/issue/ORB-2/properties/k")).IsSuccessStatusCode);
+            }
+
+            var refused = await Write(site.Ada, $"/comment/{site.Story.Comments[0].Id}/properties/k");
+            Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+            Assert.Equal("jira-per-issue-on-write", Header(refused, "RateLimit-Reason"));
+            Assert.Equal(round < 4 ? "2" : "22", Header(refused, "Retry-After"));
+            Assert.True((await Write(site.Uwe, "/issue/ORB-1/properties/k")).IsSuccessStatusCode);
+            Assert.True((await site.Uwe.GetAsync(Api + "/issue/ORB-2")).IsSuccessStatusCode);
+            site.Small.Time.Advance(TimeSpan.FromSeconds(2));
+        }
+
+        site.Small.Time.Advance(TimeSpan.FromSeconds(20));
+        Assert.True((await Write(site.Uwe, "/issue/ORB-2/properties/k")).IsSuccessStatusCode);
+    }
+
+    [Theory]
+    [InlineData("CutAfter", true)]
+    [InlineData("CutBefore", false)]
+    [InlineData("ErrorAfter", true)]
+    public async Task A_lost_answer_leaves_the_comment_there_or_not_as_the_fault_says(string name, bool written)
+    {
+        var fault = Enum.Parse<Fault>(name);
+        var seed = Enumerable.Range(1, 10_000).First(candidate => new FaultPlan(1, candidate).For(1) == fault);
+        await using var site = await JiraSite.StartAsync(options => options with { Faults = 1, Seed = seed });
+        var sending = site.Uwe.PostJsonAsync(Api + "/issue/ORB-2/comment", new JsonObject { ["body"] = JiraSite.Words("Hello") });
+        if (fault == Fault.ErrorAfter)
+        {
+            Assert.Equal(HttpStatusCode.InternalServerError, (await sending).StatusCode);
+        }
+        else
+        {
+            await Assert.ThrowsAsync<HttpRequestException>(() => sending);
+        }
+
+        Assert.Equal(written ? 2 : 1, site.Story.Comments.Count);
+    }
+
+    [Fact]
+    public async Task Nobody_is_told_in_Jiras_words_and_the_log_knows_calls_by_their_template()
+    {
+        await using var site = await JiraSite.StartAsync();
+        using var stranger = new HttpClient { BaseAddress = site.Host.Address };
+        var refused = await stranger.GetAsync(Api + "/myself");
+        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+        Assert.Equal("""{"message":"Client must be authenticated to access this resource.","status-code":401}""", await refused.Content.ReadAsStringAsync());
+        Assert.Equal(Api + "/myself", Assert.Single(site.Host.Requests.Entries()).Template);
+    }
+}
