@@ -29,3 +29,44 @@ export async function team({ open, shot }) {
   await page.waitForTimeout(200);
   await shot(page, '');
 }
+
+export async function form({ open, shot }) {
+  const page = await open({ height: 1000, ready: (page) => page.getByRole('grid').waitFor() });
+  await page.getByRole('row', { name: /OPS-87/ }).focus();
+  await page.keyboard.press('h');
+  await page.getByLabel('Hand off to').fill('pri');
+  await page.getByText('Priya Nair', { exact: true }).last().click();
+  await page.getByRole('radio', { name: 'Watch' }).check();
+  await page.getByLabel('Where it stands').fill('The new certificate is ordered.\n- the order is CA-5512\n- waiting for the mail to hostmaster@');
+  await page.getByLabel('Action 1', { exact: true }).fill('Answer the mail to hostmaster');
+  await page.getByRole('button', { name: 'Add “if … then …”' }).click();
+  await page.getByLabel('If, 1').fill('no mail has come by noon');
+  await page.getByLabel('Then, 1').fill('call the CA with the order number');
+  await page.getByText('off work until tomorrow').waitFor();
+  await page.waitForTimeout(400);
+  await shot(page, '');
+  await page.getByRole('dialog').getByLabel('Where it stands').scrollIntoViewIfNeeded();
+  await page.mouse.move(640, 500);
+  await page.mouse.wheel(0, 2000);
+  await page.waitForTimeout(300);
+  await shot(page, '-end');
+}
+
+export async function incoming({ open, shot }) {
+  const page = await open({ height: 1000, path: '/incoming', ready: (page) => page.getByRole('article').waitFor() });
+  await page.getByRole('button', { name: 'Get the review of the fix done by Ben' }).click();
+  await shot(page, '');
+  await page.getByRole('button', { name: 'Accept' }).click();
+  await page.getByText('Yours now').waitFor();
+  await shot(page, '-accepted');
+  await page.getByRole('button', { name: /^OPS-91/ }).click();
+  await page.getByText('came back 2 times').waitFor();
+  await page.getByRole('button', { name: 'Decline…' }).click();
+  await page.waitForTimeout(200);
+  await shot(page, '-decline');
+}
+
+export async function outgoing({ open, shot }) {
+  const page = await open({ path: '/outgoing', ready: (page) => page.getByRole('article').waitFor() });
+  await shot(page, '');
+}

@@ -1,8 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { Skeleton } from '../../components/Skeleton';
 import type { Core } from '../engine/core';
 import type { IssueView } from '../engine/protocol';
 import { MyQueue } from '../features/queue/MyQueue';
+import { targetName } from '../parts/Face';
+import { Toast } from '../parts/Toast';
 import styles from './app.module.css';
 import type { Start } from './boot';
 import { SessionProvider } from './context';
@@ -11,12 +13,18 @@ import { useRoute, type Route } from './route';
 import { text } from './text';
 import { useSessionState } from './useSessionState';
 
+const OpenScreen = lazy(() => import('../features/handoffs/OpenScreen').then(({ OpenScreen }) => ({ default: OpenScreen })));
+const HandoffDialog = lazy(() =>
+  import('../features/note/HandoffDialog').then(({ HandoffDialog }) => ({ default: HandoffDialog })),
+);
 const TeamQueues = lazy(() => import('../features/queue/TeamQueues').then(({ TeamQueues }) => ({ default: TeamQueues })));
 
 export function App({ start, core }: { start: Start; core: Core }) {
   const session = useSessionState(core, start.welcome);
   const [route, go] = useRoute(start.route);
   const [handed, setHanded] = useState<IssueView>();
+  const [sent, setSent] = useState<string>();
+  const forgetSent = useCallback(() => setSent(undefined), []);
   useEffect(() => {
     document.title = `${text.screens[route.screen]} – ${text.name}`;
   }, [route.screen]);
@@ -30,7 +38,19 @@ export function App({ start, core }: { start: Start; core: Core }) {
           </Suspense>
         </main>
       </div>
-      {handed?.key}
+      {handed && (
+        <Suspense>
+          <HandoffDialog
+            issue={handed}
+            onClose={() => setHanded(undefined)}
+            onSent={({ row }) => {
+              setHanded(undefined);
+              setSent(text.sent(row.issue.key ?? '', targetName(row.to)));
+            }}
+          />
+        </Suspense>
+      )}
+      {sent !== undefined && <Toast message={sent} onClose={forgetSent} />}
     </SessionProvider>
   );
 }
@@ -42,7 +62,8 @@ interface ShownProps {
 }
 
 function Shown({ route, go, onHandOff }: ShownProps) {
-  switch (route.screen) {
+  const { screen } = route;
+  switch (screen) {
     case 'queue':
       return <MyQueue onHandOff={onHandOff} />;
     case 'team':
@@ -54,6 +75,9 @@ function Shown({ route, go, onHandOff }: ShownProps) {
           onMakeTeam={() => go({ screen: 'teams' })}
         />
       );
+    case 'incoming':
+    case 'outgoing':
+      return <OpenScreen key={screen} side={screen} id={route.id} onOpen={(id) => go(id === undefined ? { screen } : { screen, id })} />;
     default:
       return null;
   }

@@ -17,6 +17,8 @@ export function useCore(): Core {
 export interface Session extends Omit<Welcome, 'kind' | 'id'> {
   /** Keeps choices for next time; a failure to do so is no reason to stop. */
   prefer: (choices: Choices) => void;
+  /** How many handoffs wait for me, as somebody read it just now. */
+  tellWaiting: (waiting: number) => void;
 }
 
 /** Undefined takes a choice back. */

@@ -16,6 +16,7 @@ export const text = {
     teams: 'Teams',
     measures: 'Measures',
   },
+  sent: (key: string, name: string) => `${key} is offered to ${name}. It stays yours until it is accepted.`,
   waiting: (count: number) => `${count} waiting for you`,
   shiftOpen: 'A shift handover was interrupted',
   shiftOpenText: (sent: number, total: number) => `${sent} of ${total} issues were handed over.`,

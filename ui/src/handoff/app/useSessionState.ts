@@ -15,7 +15,11 @@ export function useSessionState(core: Core, welcome: Welcome): Session {
     },
     [core],
   );
-  return useMemo(() => ({ ...welcome, preferences, prefer }), [welcome, preferences, prefer]);
+  const [waiting, tellWaiting] = useState(welcome.waiting);
+  return useMemo(
+    () => ({ ...welcome, preferences, prefer, waiting, tellWaiting }),
+    [welcome, preferences, prefer, waiting],
+  );
 }
 
 const withoutUndefined = (choices: Choices): HandoffPreferences =>

@@ -1,5 +1,5 @@
 import type { Question } from '../engine/core';
-import type { ChangeView, DraftFinding, HandoffDraft, HandoffRow, HandoffView, NoteDraft, Problem } from '../engine/protocol';
+import type { ChangeView, DraftFinding, HandoffDraft, HandoffRow, HandoffView, NoteDraft, NoteTemplate, Problem } from '../engine/protocol';
 import type { Body } from './fakeCore';
 import { closed, incoming, outgoing, targetOf, viewOf } from './handoffs';
 import { ago, ahead, hour, issues } from './issues';
@@ -23,6 +23,7 @@ export class FakeHandoffs {
   /** Why a new one cannot be sent. */
   refusal: Problem | undefined;
   changes: readonly ChangeView[] = changes;
+  template: NoteTemplate = builtIn;
   sent: HandoffDraft[] = [];
 
   get all(): HandoffRow[] {
@@ -69,7 +70,7 @@ export class FakeHandoffs {
       issue,
       ...(row && { handoff: viewOf(row) }),
       ...(refusal && { refusal }),
-      template: builtIn,
+      template: this.template,
       prefill,
     };
   }

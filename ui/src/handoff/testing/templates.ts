@@ -1,7 +1,7 @@
 import type { NoteTemplate } from '../engine/protocol';
 
 export const builtIn: NoteTemplate = {
-  name: 'Built-in',
+  name: 'I-PASS',
   sections: [{ title: 'Where it stands', required: true }],
   actions: true,
   contingencies: true,
