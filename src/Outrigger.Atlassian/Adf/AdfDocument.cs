@@ -34,15 +34,15 @@ public sealed class AdfDocument(params IReadOnlyList<IAdfBlock> content)
             var buffer = new ArrayBufferWriter<byte>();
             using (var writer = new Utf8JsonWriter(buffer, Options))
             {
-                WriteTo(writer);
+                new AdfWriter(writer).Document(Content);
             }
 
-            json = Encoding.UTF8.GetString(buffer.WrittenSpan);
+            json = PlainPairs.In(Encoding.UTF8.GetString(buffer.WrittenSpan));
         }
 
         return json;
     }
 
     /// <summary>Writes the document as one JSON value.</summary>
-    public void WriteTo(Utf8JsonWriter writer) => new AdfWriter(writer).Document(Content);
+    public void WriteTo(Utf8JsonWriter writer) => writer.WriteRawValue(ToJson(), skipInputValidation: true);
 }

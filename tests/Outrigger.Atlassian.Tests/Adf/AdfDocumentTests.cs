@@ -60,6 +60,22 @@ public sealed class AdfDocumentTests
         Assert.Equal(Json.Length, Note.Length);
     }
 
+    [Theory]
+    [InlineData("Übergabe → Почта 日本")]
+    [InlineData("<b>'&")]
+    [InlineData("👩‍👩‍👧 𝒳")]
+    public void A_character_counts_once_against_the_limit_in_any_script(string text) =>
+        Assert.Equal(text.Length, new AdfDocument(AdfParagraph.Of("x" + text)).Length - new AdfDocument(AdfParagraph.Of("x")).Length);
+
+    [Theory]
+    [InlineData(@"\uD83D\uDE00 C:\users\u0041")] // typed, not an escape
+    [InlineData("\\\\\uD83D\uDE00\"\\")]
+    public void What_looks_like_an_escape_stays_what_was_typed(string text)
+    {
+        var document = new AdfDocument(AdfParagraph.Of(text));
+        Assert.Equal(text, AdfText.Of(document));
+    }
+
     [Fact]
     public void A_note_reads_as_plain_text() => Assert.Equal(Text.ReplaceLineEndings("\n"), AdfText.Of(Note));
 
