@@ -19,7 +19,7 @@ sealed class JiraRefusals : IRefusals
                 ErrorCode.MissingScope, $"{doing} was refused: a scope is missing.", "Grant the app or token the scopes that its manifest names."),
             400 when said.NamesLength => new(
                 ErrorCode.TooLarge, $"{doing} was refused: it is longer than the 32,767 characters that Jira takes.", "Shorten the text."),
-            400 when said.NamesPermission => Forbidden(doing, said),
+            400 when said.NamesPermission && !IsRead(request) => Forbidden(doing, said), // a read says it of a field that it does not know
             400 or 422 => new(ErrorCode.Invalid, Refused(doing, said, "not valid")),
             401 => new(ErrorCode.Unauthorized, $"{doing} was refused: you are not signed in.", "Sign in again, or give a valid e-mail and token."),
             403 => Forbidden(doing, said),

@@ -60,6 +60,15 @@ public sealed class JiraRefusalTests
     }
 
     [Fact]
+    public async Task A_query_with_an_unknown_field_is_wrong_and_not_forbidden()
+    {
+        const string Unknown = """{"errorMessages":["Field 'priorty' does not exist or you do not have permission to view it."],"errors":{}}""";
+        var problem = (await new JiraClient(ScriptedTransport.Always(400, Unknown)).SearchIdsAsync("priorty = High", null, 10, default)).Problem!;
+        Assert.Equal(ErrorCode.Invalid, problem.Code);
+        Assert.EndsWith("Field 'priorty' does not exist or you do not have permission to view it.", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_comment_that_a_workflow_forbids_says_so_and_whom_to_ask()
     {
         var problem = (await CommentAsync(ScriptedTransport.Always(400, NoComment))).Problem!;
