@@ -63,13 +63,13 @@ public sealed class SiteHost : IAsyncDisposable
     /// <exception cref="InvalidDataException">An app's manifest is wrong; the message has a line for each mistake.</exception>
     public static Task<SiteHost> StartAsync(SiteOptions options, TimeProvider time, CancellationToken cancellation)
     {
-        var file = options.DataDirectory is { } folder ? SnapshotFile.In(folder) : null;
+        var kept = options.DataDirectory is { } folder ? SnapshotFolder.In(folder) : null;
         if (options.Reset)
         {
-            file?.Forget();
+            kept?.Forget();
         }
 
-        return StartAsync(options, file?.Read() is { } snapshot ? SiteState.From(snapshot, time) : Sample(time), time, cancellation);
+        return StartAsync(options, kept?.Site.Read() is { } snapshot ? SiteState.From(snapshot, kept.Jira.Read(), time) : Sample(time), time, cancellation);
     }
 
     /// <summary>Starts with a state that the caller made; the sample data stays out.</summary>
@@ -88,7 +88,7 @@ public sealed class SiteHost : IAsyncDisposable
             context.AppsAddress = AddressOf(apps, "localhost");
             await site.StartAsync(cancellation);
             context.Address = AddressOf(site, "localhost");
-            host.keeper = options.DataDirectory is { } folder ? new SnapshotKeeper(state, SnapshotFile.In(folder), time) : null;
+            host.keeper = options.DataDirectory is { } folder ? new SnapshotKeeper(state, SnapshotFolder.In(folder), time) : null;
             return host;
         }
         catch

@@ -1,3 +1,5 @@
+using Outrigger.Site.Jira.Model;
+using Outrigger.Site.Jira.Samples;
 using Outrigger.Site.Snapshots;
 
 namespace Outrigger.Site.Model;
@@ -16,7 +18,8 @@ public sealed partial class SiteState
     }
 
     /// <summary>A state as it was when the snapshot was made.</summary>
-    public static SiteState From(SiteSnapshot snapshot, TimeProvider time)
+    /// <param name="jira">Null where Jira was never asked for: it begins with the sample data.</param>
+    public static SiteState From(SiteSnapshot snapshot, JiraSnapshot? jira, TimeProvider time)
     {
         var state = new SiteState(time) { lastId = snapshot.LastId };
         state.SiteId = snapshot.SiteId ?? state.SiteId;
@@ -29,6 +32,7 @@ public sealed partial class SiteState
         snapshot.Groups.ToList().ForEach(state.Put);
         snapshot.Spaces.ToList().ForEach(state.Put);
         snapshot.Pages.Select(packed => Packing.Unpack(packed, snapshot)).ToList().ForEach(state.Put);
+        state.FillJira(jira is null ? SampleJira.Fill : made => made.Load(jira));
         return state;
     }
 }

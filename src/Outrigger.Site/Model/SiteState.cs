@@ -45,14 +45,26 @@ public sealed partial class SiteState(TimeProvider time)
         }
     }
 
-    /// <summary>Counts changes; a snapshot is due when it has moved.</summary>
+    /// <summary>The site's Jira where something has asked for it; null before.</summary>
+    internal JiraState? JiraIfMade
+    {
+        get
+        {
+            lock (jiraGate)
+            {
+                return jira;
+            }
+        }
+    }
+
+    /// <summary>Counts changes; a snapshot is due when it has moved. Jira counts its own.</summary>
     public long Revision
     {
         get
         {
             lock (gate)
             {
-                return revision + (jira?.Revision ?? 0);
+                return revision;
             }
         }
     }

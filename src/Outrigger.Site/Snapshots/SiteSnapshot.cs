@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Outrigger.Site.Jira.Model;
 using Outrigger.Site.Model;
 
 namespace Outrigger.Site.Snapshots;
@@ -20,6 +21,7 @@ public sealed record SiteSnapshot(
 public sealed record PackedPage(Page Page, IReadOnlyList<int> Bodies, IReadOnlyList<int> Contents);
 
 [JsonSerializable(typeof(SiteSnapshot))]
+[JsonSerializable(typeof(JiraSnapshot))]
 sealed partial class SnapshotJson : JsonSerializerContext
 {
     /// <summary>Storage format stays readable, and a third of its escaped size; names of states stay names.</summary>
@@ -27,7 +29,12 @@ sealed partial class SnapshotJson : JsonSerializerContext
     {
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
+        IgnoreReadOnlyProperties = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter<PageStatus>(), new JsonStringEnumConverter<PrincipalKind>(), new JsonStringEnumConverter<SpaceOperation>() },
+        Converters =
+        {
+            new JsonStringEnumConverter<PageStatus>(), new JsonStringEnumConverter<PrincipalKind>(), new JsonStringEnumConverter<SpaceOperation>(),
+            new JsonStringEnumConverter<ProjectKind>(), new JsonStringEnumConverter<HolderKind>(), new JsonStringEnumConverter<SprintState>(), new JsonStringEnumConverter<ShareKind>(),
+        },
     });
 }

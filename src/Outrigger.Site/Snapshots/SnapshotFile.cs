@@ -1,31 +1,17 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Outrigger.Site.Snapshots;
 
-/// <summary>The file in the data folder; it is replaced whole, so that a kill leaves the old one or the new one.</summary>
-sealed class SnapshotFile(string folder)
+/// <summary>A file in the data folder; it is replaced whole, so that a kill leaves the old one or the new one.</summary>
+sealed class SnapshotFile<T>(string folder, string name, JsonTypeInfo<T> shape)
+    where T : class
 {
-    const string Name = "site.json";
-
-    public string Path { get; } = System.IO.Path.Combine(folder, Name);
-
-    /// <summary>The file in a folder, which is made where it is missing.</summary>
-    /// <exception cref="IOException">The folder cannot be used.</exception>
-    public static SnapshotFile In(string folder)
-    {
-        try
-        {
-            return new(Directory.CreateDirectory(folder).FullName);
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new IOException($"The data folder {folder} cannot be used: {refused.Message} Give a folder that this account may write.", refused);
-        }
-    }
+    public string Path { get; } = System.IO.Path.Combine(folder, name);
 
     /// <summary>Null where there is none yet.</summary>
     /// <exception cref="IOException">The file is there and cannot be read as a snapshot.</exception>
-    public SiteSnapshot? Read()
+    public T? Read()
     {
         if (!File.Exists(Path))
         {
@@ -35,7 +21,7 @@ sealed class SnapshotFile(string folder)
         try
         {
             using var stream = File.OpenRead(Path);
-            return JsonSerializer.Deserialize(stream, SnapshotJson.Readable.SiteSnapshot) ?? throw new JsonException("The file is empty.");
+            return JsonSerializer.Deserialize(stream, shape) ?? throw new JsonException("The file is empty.");
         }
         catch (Exception broken) when (broken is JsonException or ArgumentOutOfRangeException)
         {
@@ -48,14 +34,14 @@ sealed class SnapshotFile(string folder)
     }
 
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public async Task WriteAsync(SiteSnapshot snapshot, CancellationToken cancellation)
+    public async Task WriteAsync(T snapshot, CancellationToken cancellation)
     {
         var draft = Path + ".new";
         try
         {
             await using (var stream = File.Create(draft))
             {
-                await JsonSerializer.SerializeAsync(stream, snapshot, SnapshotJson.Readable.SiteSnapshot, cancellation);
+                await JsonSerializer.SerializeAsync(stream, snapshot, shape, cancellation);
                 stream.Flush(flushToDisk: true);
             }
 

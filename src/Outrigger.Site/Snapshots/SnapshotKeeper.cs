@@ -8,17 +8,19 @@ sealed class SnapshotKeeper : IAsyncDisposable
     static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
 
     readonly SiteState state;
-    readonly SnapshotFile file;
+    readonly SnapshotFolder folder;
     readonly TimeProvider time;
     readonly CancellationTokenSource stop = new();
     readonly Task loop;
     long written;
+    long jiraWritten;
 
-    public SnapshotKeeper(SiteState state, SnapshotFile file, TimeProvider time)
+    public SnapshotKeeper(SiteState state, SnapshotFolder folder, TimeProvider time)
     {
-        (this.state, this.file, this.time) = (state, file, time);
+        (this.state, this.folder, this.time) = (state, folder, time);
         // What was read is on the disk already; a new site is not.
-        written = File.Exists(file.Path) ? state.Revision : -1;
+        written = File.Exists(folder.Site.Path) ? state.Revision : -1;
+        jiraWritten = File.Exists(folder.Jira.Path) ? state.JiraIfMade?.Revision ?? -1 : -1;
         loop = RunAsync();
     }
 
@@ -54,12 +56,16 @@ sealed class SnapshotKeeper : IAsyncDisposable
     async Task SaveAsync(CancellationToken cancellation)
     {
         var revision = state.Revision;
-        if (revision == written)
+        if (revision != written)
         {
-            return;
+            await folder.Site.WriteAsync(state.Snapshot(), cancellation);
+            written = revision;
         }
 
-        await file.WriteAsync(state.Snapshot(), cancellation);
-        written = revision;
+        if (state.JiraIfMade is { } jira && jira.Revision is var changes && changes != jiraWritten)
+        {
+            await folder.Jira.WriteAsync(jira.Snapshot(), cancellation);
+            jiraWritten = changes;
+        }
     }
 }

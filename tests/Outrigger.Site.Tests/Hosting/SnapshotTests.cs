@@ -1,4 +1,7 @@
+using System.Text.Json;
+using Outrigger.Site.Jira.Model;
 using Outrigger.Site.Model;
+using Outrigger.Site.Snapshots;
 using Outrigger.Testing;
 
 namespace Outrigger.Site.Tests.Hosting;
@@ -97,6 +100,59 @@ public sealed class SnapshotTests : IDisposable
         Assert.Null(second.State.PageByTitle(made.SpaceId, made.Title));
         Assert.NotEmpty(second.State.Spaces());
     }
+
+    [Fact]
+    public async Task What_was_done_in_Jira_is_there_after_a_restart()
+    {
+        string key, comment, told;
+        await using (var first = await StartAsync())
+        {
+            var (jira, ada) = (first.State.Jira, first.State.UserByEmail("admin@example.com")!.AccountId);
+            var issue = jira.AddIssue(jira.Project("SHOP")!, BuiltIn.Bug, "Kept – ünïcode 🚀", ada, made => made with { Labels = ["kept"], DueDate = new DateOnly(2026, 12, 1), StoryPoints = 2.5 });
+            key = issue.Key;
+            comment = jira.AddComment(key, new(ada, AdfText.Document("Kept too")) { Properties = new Dictionary<string, string> { ["k"] = "{\"a\":1}" } })!.Id;
+            jira.Assign(key, ada, ada);
+            jira.MoveIssue(key, jira.Project("OPS")!, ada);
+            jira.SetAppProperty("app", "k", "1");
+            jira.Filters.Put(new JiraFilter(jira.NextId("filter"), "Kept", ada, "labels = kept", [new(ShareKind.Group, "group-support")]));
+            told = Told(jira);
+        }
+
+        await using var second = await StartAsync();
+        var again = second.State.Jira;
+        Assert.Equal(told, Told(again));
+        Assert.Equal(again.Issue(key)?.Id, again.Comment(comment)?.Issue.Id);
+        Assert.Equal("1", again.AppProperties("app")["k"]);
+        Assert.StartsWith("SHOP-56", key, StringComparison.Ordinal);
+        Assert.Equal("OPS-721", again.Issue(key)?.Key);
+        Assert.True(long.Parse(again.NextId("comment")) > long.Parse(comment));
+        Assert.Equal("SHOP-562", again.AddIssue(again.Project("SHOP")!, BuiltIn.Bug, "Next", "x").Key);
+    }
+
+    [Fact]
+    public async Task A_site_whose_Jira_nobody_asked_for_writes_none_of_it()
+    {
+        await using (await StartAsync())
+        {
+        }
+
+        Assert.False(File.Exists(Path.Combine(folder, "jira.json")));
+        await using var second = await StartAsync();
+        Assert.Equal(2000, second.State.Jira.Issues().Count);
+    }
+
+    [Fact]
+    public async Task A_broken_snapshot_of_Jira_says_how_to_begin_anew()
+    {
+        await using (await StartAsync())
+        {
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(folder, "jira.json"), "{}");
+        Assert.Contains("jira.json", (await Assert.ThrowsAsync<IOException>(() => StartAsync())).Message, StringComparison.Ordinal);
+    }
+
+    static string Told(JiraState jira) => JsonSerializer.Serialize(jira.Snapshot(), SnapshotJson.Readable.JiraSnapshot);
 
     [Theory]
     [InlineData("{")]
