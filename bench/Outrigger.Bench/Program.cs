@@ -1,4 +1,5 @@
 using Outrigger.Bench;
+using Outrigger.Bench.Queue;
 using Outrigger.Bench.Tab;
 using Outrigger.Bench.Terminal;
 
@@ -9,6 +10,7 @@ Dictionary<string, Func<Report, Task>> scenarios = new()
     ["faults"] = FaultsScenario.RunAsync,
     ["tab"] = TabScenario.RunAsync,
     ["usable"] = UsableScenario.RunAsync,
+    ["queue"] = QueueScenario.RunAsync,
 };
 
 if (args.Except(scenarios.Keys).ToList() is { Count: > 0 } unknown)
