@@ -27,6 +27,9 @@ public static class ReplyWriter
         return NoteText.Of(after) is { Length: > 0 } text ? text : null;
     }
 
+    /// <summary>Whether the answer already stands in the comment.</summary>
+    public static bool Holds(string bodyJson, HandoffState state) => (AdfReader.Read(bodyJson)?.Content ?? []).Any(block => IsHead(block, state));
+
     static bool IsHead(AdfNode block, HandoffState state) => block.Type == "panel" && AdfText.Of(block).StartsWith(Word(state), StringComparison.Ordinal);
 
     static AdfPanel Head(NoteReply reply) => new(Colour(reply.State), new AdfParagraph(
