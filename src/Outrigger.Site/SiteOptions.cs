@@ -29,6 +29,12 @@ public sealed record SiteOptions
     /// <summary>Length of the quota's window; an hour at Atlassian, shorter in benchmarks.</summary>
     public TimeSpan QuotaWindow { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>
+    /// Refuses more requests a second to one of Jira's calls than Atlassian takes. Off by default: a test whose clock stands still
+    /// has only one second.
+    /// </summary>
+    public bool BurstLimits { get; init; }
+
     /// <summary>Gives a copy whose title is taken a number, "(2)", in place of 400: what Atlassian does is not documented.</summary>
     public bool RenameCopiesSilently { get; init; }
 

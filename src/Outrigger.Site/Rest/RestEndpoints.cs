@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Outrigger.Site.Hosting;
 using Outrigger.Site.Jira.Rest;
+using Outrigger.Site.Jira.Rest.Pictures;
 using Outrigger.Site.Rest.V1;
 using Outrigger.Site.Rest.V2;
 
@@ -27,5 +28,6 @@ static class RestEndpoints
         routes.MapSearch();
         new HierarchyV1().Map(routes);
         routes.MapJira(context);
+        site.MapAvatars(context);
     }
 }

@@ -11,6 +11,7 @@ sealed class RestPipeline(SiteContext context)
 {
     readonly Doorkeeper doorkeeper = new(context);
     readonly Quota quota = new(context.Options, context.Time);
+    readonly Bursts bursts = new(context.Options, context.Time);
     readonly FaultPlan faults = new(context.Options.Faults, context.Options.Seed);
     long numbers;
 
@@ -39,9 +40,9 @@ sealed class RestPipeline(SiteContext context)
         }
 
         var client = caller.AppId ?? caller.User.AccountId;
-        if (quota.Refuse(http, client) is { } spent)
+        if ((quota.Refuse(http, client) ?? bursts.Refuse(http, route)) is { } tooMuch)
         {
-            return (spent, 0);
+            return (tooMuch, 0);
         }
 
         await LatencyAsync(http);

@@ -5,6 +5,7 @@ using Outrigger.Site.Jira.Rest.Comments;
 using Outrigger.Site.Jira.Rest.Filters;
 using Outrigger.Site.Jira.Rest.Issues;
 using Outrigger.Site.Jira.Rest.People;
+using Outrigger.Site.Jira.Rest.Pictures;
 using Outrigger.Site.Jira.Rest.Projects;
 using Outrigger.Site.Jira.Rest.Search;
 using Outrigger.Site.Jira.Rest.Site;
@@ -42,6 +43,7 @@ static class JiraEndpoints
         routes.MapBoardIssues();
         routes.MapSearches();
         routes.MapJql();
+        routes.MapPictures();
         routes.MapSite();
         routes.MapAppProperties();
     }

@@ -59,6 +59,30 @@ public sealed class JiraLimitTests
         Assert.True((await Write(site.Uwe, "/issue/ORB-2/properties/k")).IsSuccessStatusCode);
     }
 
+    [Fact]
+    public async Task Where_bursts_are_limited_a_call_takes_50_changes_or_100_reads_a_second()
+    {
+        await using var site = await JiraSite.StartAsync(options => options with { BurstLimits = true });
+        async Task<int> TakenAsync(string path, bool writes)
+        {
+            for (var taken = 0; ; taken++)
+            {
+                var answer = writes ? await site.Ada.PutJsonAsync(Api + path, JsonValue.Create(1)) : await site.Ada.GetAsync(Api + path);
+                if (answer.StatusCode == HttpStatusCode.TooManyRequests)
+                {
+                    Assert.Equal(("jira-burst-based", "1"), (Header(answer, "RateLimit-Reason"), Header(answer, "Retry-After")));
+                    return taken;
+                }
+            }
+        }
+
+        Assert.Equal(100, await TakenAsync("/myself", writes: false));
+        Assert.Equal(150, await TakenAsync("/issue/ORB-2?fields=summary", writes: false));
+        Assert.Equal(50, await TakenAsync("/project/ORB/properties/k", writes: true));
+        site.Small.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(100, await TakenAsync("/myself", writes: false));
+    }
+
     [Theory]
     [InlineData("CutAfter", true)]
     [InlineData("CutBefore", false)]

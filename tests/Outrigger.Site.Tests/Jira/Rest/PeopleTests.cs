@@ -116,6 +116,24 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public async Task People_and_things_have_a_picture_where_answers_say_they_have_one()
+    {
+        await using var site = await JiraSite.StartAsync();
+        var fields = (await site.Uwe.GetJsonAsync(Api + "/issue/ORB-2?fields=assignee,issuetype,project"))["fields"]!;
+        using var stranger = new HttpClient();
+        foreach (var (client, address) in new[] { (stranger, fields["assignee"]!["avatarUrls"]!["48x48"]!), (site.Uwe, fields["issuetype"]!["iconUrl"]!), (site.Uwe, fields["project"]!["avatarUrls"]!["16x16"]!) })
+        {
+            var picture = await client.GetAsync(address.ToString());
+            Assert.Equal((HttpStatusCode.OK, "image/svg+xml"), (picture.StatusCode, picture.Content.Headers.ContentType?.MediaType));
+            Assert.Contains(">", System.Xml.Linq.XDocument.Parse(await picture.Content.ReadAsStringAsync()).ToString(), StringComparison.Ordinal);
+        }
+
+        site.Small.People.Put(site.Small.Uwe with { DisplayName = "<script>alert(1)</script> &" });
+        var drawn = System.Xml.Linq.XDocument.Parse(await stranger.GetStringAsync(fields["assignee"]!["avatarUrls"]!["48x48"]!.ToString()));
+        Assert.Equal("<&", drawn.Root!.Elements().Last().Value);
+    }
+
+    [Fact]
     public async Task A_notification_is_noted_for_those_who_see_the_issue()
     {
         await using var site = await JiraSite.StartAsync();

@@ -16,6 +16,7 @@ static class Catalogues
         routes.Get("/field/search", "read:jira-work or read:field:jira read:field-configuration:jira", SearchFields);
         routes.Get("/status", ReadStatus, call => List(call.Jira().Statuses.All.Select(status => PartJson.Status(call, status))));
         routes.Get("/status/{idOrName}", ReadStatus, OneStatus);
+        routes.Get("/statuses/search", "manage:jira-configuration or read:workflow:jira", SearchStatuses);
         routes.Get("/statuscategory", ReadStatus, call => List(StatusCategory.All.Select(category => PartJson.Category(call, category))));
         routes.Get("/issuetype", JiraScopes.ReadIssueType, call => List(call.Jira().IssueTypes.All.Select(type => PartJson.IssueType(call, type))));
         routes.Get("/issuetype/project", JiraScopes.ReadIssueType, TypesOfProject);
@@ -54,6 +55,25 @@ static class Catalogues
             ? RestAnswer.Ok(PartJson.Status(call, found))
             : call.Refuse(404, "The status does not exist.");
     }
+
+    static RestAnswer SearchStatuses(RestCall call)
+    {
+        var (text, category, project) = (call.Query("searchString") ?? "", call.Query("statusCategory"), call.Query("projectId"));
+        var ids = project is null ? null : call.SeenProject(project) is { } seen ? call.Jira().Workflows.Find(seen.WorkflowId)?.StatusIds : [];
+        var found = call.Jira().Statuses.All.Where(status => status.Name.Contains(text, StringComparison.OrdinalIgnoreCase) && (category is null || category == Word(status)) && (ids is null || ids.Contains(status.Id))).ToList();
+        var page = JiraPage.Of(call, found, usual: 200, most: 200);
+        return RestAnswer.Ok(page.Bean(call, status => new JsonObject
+        {
+            ["id"] = status.Id,
+            ["name"] = status.Name,
+            ["statusCategory"] = Word(status),
+            ["scope"] = new JsonObject { ["type"] = "GLOBAL" },
+            ["description"] = status.Description,
+        }), page.Items.Count);
+    }
+
+    // This one call has names of its own for the categories.
+    static string Word(Status status) => status.CategoryId == StatusCategory.Done.Id ? "DONE" : status.CategoryId == StatusCategory.Indeterminate.Id ? "IN_PROGRESS" : "TODO";
 
     static RestAnswer TypesOfProject(RestCall call)
     {
