@@ -42,7 +42,7 @@ public sealed class ClonerService(RunServices services) : IAsyncDisposable
 
     public async Task<Outcome<TemplateView>> TemplateAsync(string pageId, CancellationToken cancellation)
     {
-        var read = await new TemplateReader(services.Client).ReadAsync(ParentFinder.PageId(pageId) ?? pageId, TemplateParts.View, cancellation);
+        var read = await new TemplateReader(services.Client).ReadAsync(PageAddress.Id(pageId) ?? pageId, TemplateParts.View, cancellation);
         return read.TryGet(out var template, out var problem) ? TemplateViews.Of(template) : problem;
     }
 

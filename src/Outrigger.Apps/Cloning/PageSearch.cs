@@ -18,7 +18,7 @@ public sealed class PageSearch(ConfluenceClient client)
     /// <summary>Pages whose title holds the text; a page id or an address finds that page. Empty: the last changed.</summary>
     public async Task<Outcome<IReadOnlyList<FoundPage>>> PagesAsync(string text, string? spaceKey, CancellationToken cancellation)
     {
-        if (ParentFinder.PageId(text) is { } id)
+        if (PageAddress.Id(text) is { } id)
         {
             var read = await client.PageAsync(id, PageParts.None, cancellation);
             if (read.TryGet(out var page, out var problem))

@@ -43,9 +43,9 @@ public class ProtocolTextTests
     {
         var text = HandoffText.Make();
 
-        Assert.Equal("""{"kind":"done","id":3}""", text.Write(new Handoff.Protocol.Done { Id = 3 }));
+        Assert.Equal("""{"kind":"done","id":3}""", text.Write(new Outrigger.Apps.Handoff.Protocol.Done { Id = 3 }));
         Assert.Equal(
             """{"kind":"failed","problem":{"code":"cancelled","message":"Given up."},"id":3}""",
-            text.Write(new Handoff.Protocol.Failed { Id = 3, Problem = new(ErrorCode.Cancelled, "Given up.") }));
+            text.Write(new Outrigger.Apps.Handoff.Protocol.Failed { Id = 3, Problem = new(ErrorCode.Cancelled, "Given up.") }));
     }
 }

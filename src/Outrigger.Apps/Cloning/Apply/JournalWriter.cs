@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Outrigger.Apps.Cloning.Journal;
 
 namespace Outrigger.Apps.Cloning.Apply;
@@ -13,8 +12,7 @@ sealed class JournalWriter : IAsyncDisposable
 
     readonly IRunJournal journal;
     readonly string runId;
-    readonly Channel<Pending> waiting = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
-    readonly Channel<JournalEntry> flushed = Channel.CreateUnbounded<JournalEntry>(new() { SingleReader = true });
+    readonly Inbox<Pending> waiting = new();
     readonly Task pump;
 
     public JournalWriter(IRunJournal journal, string runId)
@@ -25,29 +23,29 @@ sealed class JournalWriter : IAsyncDisposable
     }
 
     /// <summary>Entries that were flushed, in order, each to be taken once.</summary>
-    public ChannelReader<JournalEntry> Flushed => flushed.Reader;
+    public Inbox<JournalEntry> Flushed { get; } = new();
 
     /// <summary>Returns when the entry survives a power cut.</summary>
     /// <exception cref="JournalBrokenException">It could not be written; nothing more will be.</exception>
     public Task WriteAsync(JournalEntry entry)
     {
         var pending = new Pending(entry, new(TaskCreationOptions.RunContinuationsAsynchronously));
-        return waiting.Writer.TryWrite(pending) ? pending.Done.Task : Task.FromException(new JournalBrokenException(null));
+        return waiting.Add(pending) ? pending.Done.Task : Task.FromException(new JournalBrokenException(null));
     }
 
     public async ValueTask DisposeAsync()
     {
-        waiting.Writer.TryComplete();
+        waiting.Close();
         await pump;
     }
 
     async Task PumpAsync()
     {
         var batch = new List<Pending>();
-        while (await waiting.Reader.WaitToReadAsync())
+        while (await waiting.WaitAsync())
         {
             batch.Clear();
-            while (batch.Count < MostAtOnce && waiting.Reader.TryRead(out var pending))
+            while (batch.Count < MostAtOnce && waiting.TryTake(out var pending))
             {
                 batch.Add(pending);
             }
@@ -68,9 +66,9 @@ sealed class JournalWriter : IAsyncDisposable
         catch (Exception broken)
         {
             // Whatever keeps the journal from being written ends the run: it may not do what it cannot write down.
-            waiting.Writer.TryComplete();
+            waiting.Close();
             Fail(batch, broken);
-            while (waiting.Reader.TryRead(out var late))
+            while (waiting.TryTake(out var late))
             {
                 Fail([late], broken);
             }
@@ -80,7 +78,7 @@ sealed class JournalWriter : IAsyncDisposable
 
         foreach (var pending in batch)
         {
-            flushed.Writer.TryWrite(pending.Entry);
+            Flushed.Add(pending.Entry);
             pending.Done.SetResult();
         }
 

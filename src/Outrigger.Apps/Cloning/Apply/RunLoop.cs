@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Outrigger.Apps.Cloning.Journal;
 using Outrigger.Core.Errors;
 
@@ -10,7 +9,7 @@ namespace Outrigger.Apps.Cloning.Apply;
 /// </summary>
 sealed class RunLoop(RunContext run, RunLedger ledger, IWorkSource source, JournalWriter journal)
 {
-    readonly Channel<(Work Work, Problem? Halt)> ended = Channel.CreateUnbounded<(Work, Problem?)>(new() { SingleReader = true });
+    readonly Inbox<(Work Work, Problem? Halt)> ended = new();
     readonly HashSet<PageKey> changed = [];
     readonly HashSet<PageKey> busy = [];
     int underWay;
@@ -46,7 +45,7 @@ sealed class RunLoop(RunContext run, RunLedger ledger, IWorkSource source, Journ
                 break;
             }
 
-            if (await Task.WhenAny(ended.Reader.WaitToReadAsync(limit.Token).AsTask(), spent) == spent)
+            if (await Task.WhenAny(ended.WaitAsync(), spent) == spent)
             {
                 break;
             }
@@ -96,12 +95,12 @@ sealed class RunLoop(RunContext run, RunLedger ledger, IWorkSource source, Journ
             halt = new(ErrorCode.Internal, $"The run met a fault of its own: {bug.Message}", "Report it, then resume the run.");
         }
 
-        ended.Writer.TryWrite((work, halt));
+        ended.Add((work, halt));
     }
 
     void TakeEnded()
     {
-        while (ended.Reader.TryRead(out var end))
+        while (ended.TryTake(out var end))
         {
             TakeEntries();
             underWay--;
@@ -122,7 +121,7 @@ sealed class RunLoop(RunContext run, RunLedger ledger, IWorkSource source, Journ
 
     void TakeEntries()
     {
-        while (journal.Flushed.TryRead(out var entry))
+        while (journal.Flushed.TryTake(out var entry))
         {
             ledger.Apply(entry);
             if (entry is PageEntry page)

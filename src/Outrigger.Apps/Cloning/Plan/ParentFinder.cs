@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Outrigger.Atlassian.Confluence;
 using Outrigger.Core.Errors;
 
 namespace Outrigger.Apps.Cloning.Plan;
 
 /// <summary>Finds the parent page that a cell names: by page id, by address, or by title in the destination's space.</summary>
-sealed partial class ParentFinder(ConfluenceClient client, Space space, int mostInFlight)
+sealed class ParentFinder(ConfluenceClient client, Space space, int mostInFlight)
 {
     const int MostHits = 25;
 
@@ -17,16 +16,9 @@ sealed partial class ParentFinder(ConfluenceClient client, Space space, int most
         return distinct.Zip(found).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
-    /// <summary>The page id in an address or in the text itself; null where there is none.</summary>
-    public static string? PageId(string text)
-    {
-        var match = Id.Match(text.Trim());
-        return match.Success ? match.Groups["id"].Value : null;
-    }
-
     async Task<Outcome<Page>> OneAsync(string cell, CancellationToken cancellation)
     {
-        if (PageId(cell) is { } id)
+        if (PageAddress.Id(cell) is { } id)
         {
             var read = await client.PageAsync(id, PageParts.None, cancellation);
             if (read.IsOk)
@@ -69,7 +61,4 @@ sealed partial class ParentFinder(ConfluenceClient client, Space space, int most
         { Status: PageStatus.Current } => page,
         _ => new Problem(ErrorCode.NotFound, $"The parent “{TitleRules.Shown(cell)}” is not a current page.", "Restore it, or choose another."),
     };
-
-    [GeneratedRegex(@"^(https?://\S+?/pages/|https?://\S+?[?&]pageId=)?(?<id>\d{1,19})([/?#].*)?$", RegexOptions.CultureInvariant)]
-    static partial Regex Id { get; }
 }

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Outrigger.Atlassian.Confluence;
 using Outrigger.Core.Errors;
 
 namespace Outrigger.Apps.Cloning.Plan;
 
 /// <summary>Finds the one person that an e-mail address, a name or an account id stands for.</summary>
-sealed partial class PeopleFinder(ConfluenceClient client, int mostInFlight)
+sealed class PeopleFinder(ConfluenceClient client, int mostInFlight)
 {
     const int MostHits = 25;
 
@@ -46,7 +45,7 @@ sealed partial class PeopleFinder(ConfluenceClient client, int mostInFlight)
             ([_, _, ..], _) => Several(name, exact),
             ([], [var person]) when at <= 0 || person.Email is null => Of(person),
             ([], [_, _, ..]) when at <= 0 => Several(name, hits),
-            _ when AccountId.IsMatch(name) => new PlannedPerson(name, name),
+            _ when IsAccountId(name) => new PlannedPerson(name, name),
             _ => new Problem(
                 ErrorCode.PersonUnknown, $"“{name}” is nobody that Confluence finds.",
                 at > 0 ? "Use the person's name as Confluence shows it; addresses may be hidden." : "Check the spelling, or use the account id."),
@@ -83,6 +82,13 @@ sealed partial class PeopleFinder(ConfluenceClient client, int mostInFlight)
         $"“{name}” may be {string.Join(" or ", people.Take(3).Select(person => person.DisplayName))}{(people.Count > 3 ? " or others" : "")}.",
         "Use the full name, the e-mail address or the account id.");
 
-    [GeneratedRegex(@"^([0-9a-f]{24}|\d{1,8}:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$", RegexOptions.CultureInvariant)]
-    static partial Regex AccountId { get; }
+    // 24 hexadecimal digits, or a number, a colon and a GUID; always in lower case.
+    internal static bool IsAccountId(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0
+            ? text.Length == 24 && text.All(char.IsAsciiHexDigitLower)
+            : colon is > 0 and <= 8 && text[..colon].All(char.IsAsciiDigit)
+                && text[(colon + 1)..] is { Length: 36 } guid && Guid.TryParseExact(guid, "D", out _) && !text.Any(char.IsAsciiLetterUpper);
+    }
 }

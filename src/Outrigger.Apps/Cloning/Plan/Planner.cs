@@ -63,7 +63,7 @@ public sealed class Planner(ConfluenceClient client, TimeProvider time, IIdSourc
 
     async Task<Outcome<TemplateSnapshot?>> TemplateAsync(CloneDraft draft, Findings findings, CancellationToken cancellation)
     {
-        var id = ParentFinder.PageId(draft.TemplateId) ?? draft.TemplateId;
+        var id = PageAddress.Id(draft.TemplateId) ?? draft.TemplateId;
         var parts = Parts | (draft.Options.Children ? TemplateParts.Tree : TemplateParts.None) | (draft.Options.Restrictions ? TemplateParts.Restrictions : TemplateParts.None);
         var read = await new TemplateReader(client).ReadAsync(id, parts, cancellation);
         if (read.TryGet(out var template, out var problem))

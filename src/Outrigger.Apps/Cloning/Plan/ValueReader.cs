@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Outrigger.Atlassian.StorageFormat;
 using Outrigger.Core.Errors;
 
 namespace Outrigger.Apps.Cloning.Plan;
 
 /// <summary>Reads what a person wrote in a cell as the type that the template asks for.</summary>
-static partial class ValueReader
+static class ValueReader
 {
     // Month names make the order of day and month plain; 03/04/2027 means two days and is not taken.
     static readonly string[] DateForms =
@@ -39,22 +38,25 @@ static partial class ValueReader
             : new Problem(ErrorCode.VariableType, $"“{written}” with the offset of {variable.Text} is outside the calendar.", "Use a date between the years 1 and 9999.");
     }
 
-    static Outcome<VariableValue> Number(string written) => NumberForm.IsMatch(written)
+    static Outcome<VariableValue> Number(string written) => NumberForm.Fits(written)
         ? new VariableValue.Number(written)
         : new Problem(ErrorCode.VariableType, $"“{written}” is not a number.", "Write digits, such as 1200 or 12.5, or make the variable a text.");
 
     static Outcome<VariableValue> Link(string written)
     {
-        var named = NamedLink.Match(written);
-        var address = named.Success ? named.Groups["url"].Value : written;
+        var (text, address) = NamedLink(written) ?? (written, written);
         return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0 && !address.Any(char.IsWhiteSpace)
-            ? new VariableValue.Link(address, named.Success ? named.Groups["text"].Value.Trim() : address)
+            ? new VariableValue.Link(address, text.Trim())
             : new Problem(ErrorCode.VariableType, $"“{written}” is not a link.", "Write a whole address such as https://example.com/page, or [text](address).");
     }
 
-    [GeneratedRegex(@"^[+\-−]?(\d{1,3}([ ,.'’\u00A0\u202F]\d{3})+|\d+)([.,]\d+)?\s?%?$", RegexOptions.CultureInvariant)]
-    static partial Regex NumberForm { get; }
-
-    [GeneratedRegex(@"^\[(?<text>[^\]]+)\]\((?<url>[^)\s]+)\)$", RegexOptions.CultureInvariant)]
-    static partial Regex NamedLink { get; }
+    // [text](address), the text without a closing bracket.
+    static (string Text, string Address)? NamedLink(string written)
+    {
+        var end = written.IndexOf("](", StringComparison.Ordinal);
+        return written is ['[', .., ')'] && end > 1 && end == written.IndexOf(']', StringComparison.Ordinal)
+            && written[(end + 2)..^1] is { Length: > 0 } address && !address.Contains(')', StringComparison.Ordinal)
+            ? (written[1..end], address)
+            : null;
+    }
 }

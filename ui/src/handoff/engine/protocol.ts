@@ -139,6 +139,7 @@ export interface AnswerOne {
   answer: HandoffState;
   text?: string;
   reason?: AnswerReason;
+  overAssignee: boolean;
   id: number;
 }
 export interface Cancel {
@@ -296,11 +297,14 @@ export interface HandoffRecord {
 export interface HandoffOutbox {
   noteComment?: string;
   noteBare: boolean;
+  passedOwed: boolean;
+  passedComment?: string;
   replyOwed: boolean;
   replyComment?: string;
   assigneeOwed: boolean;
   assigneeSettled: boolean;
   claimedBy?: string;
+  claimKey?: string;
   claimedUntil?: string;
 }
 export interface IssueView {
