@@ -70,3 +70,31 @@ export async function outgoing({ open, shot }) {
   const page = await open({ path: '/outgoing', ready: (page) => page.getByRole('article').waitFor() });
   await shot(page, '');
 }
+
+const stand = (over) => ({
+  id: 'h1', version: 1, issueId: '10000', from: 'ben', to: { kind: 'person', id: 'ada' }, state: 'pending',
+  created: new Date().toISOString(), acceptBy: new Date(Date.now() + 2_400_000).toISOString(), assignOnAccept: false, outbox: {}, story: [], ...over,
+});
+const names = { values: [{ accountId: 'ben', displayName: 'Ben Carter' }, { accountId: 'dalia', displayName: 'Dalia Lindqvist' }], issues: [{ id: '10000', key: 'PAY-311', fields: { summary: 'Card payments fail for amounts above 9,999' } }] };
+
+export async function panel({ open, shot }) {
+  const of = (standing) => ({ file: 'panel.html', width: 720, height: 120, names, remote: { '/api/handoff/issues/10000': standing }, ready: (page) => page.getByRole('button').first().waitFor() });
+  const mine = await open(of({ open: stand({}), count: 2, mayAnswer: true, inMyQueue: 3 }));
+  await mine.getByText('Ben Carter').waitFor();
+  await shot(mine, '-mine');
+  await mine.setViewportSize({ width: 720, height: 1000 });
+  await mine.getByRole('button', { name: 'Read and answer' }).click();
+  await mine.getByRole('heading', { name: 'Timeline' }).waitFor();
+  await shot(mine, '-answer');
+  const none = await open(of({ count: 0, mayAnswer: false }));
+  await shot(none, '-none');
+  const closed = await open(of({ last: stand({ state: 'accepted', acceptedBy: 'ben', from: 'ada', to: { kind: 'person', id: 'ben' } }), count: 1, mayAnswer: false }));
+  await closed.getByText('Accepted by Ben Carter').waitFor();
+  await shot(closed, '-closed');
+}
+
+export async function gadget({ open, shot }) {
+  const incoming = [stand({}), stand({ id: 'h2', from: 'dalia', acceptBy: new Date(Date.now() - 7_200_000).toISOString() }), stand({ id: 'h3', issueId: '1', acceptBy: undefined })];
+  const page = await open({ file: 'gadget.html', width: 420, height: 300, names, remote: { '/api/handoff/open': { incoming, outgoing: [stand({})] } }, ready: (page) => page.getByText('PAY-311').first().waitFor() });
+  await shot(page, '');
+}

@@ -36,10 +36,12 @@ export function HandoffDialog({ issue, onSent, onClose }: HandoffDialogProps) {
         <ModalTitle>{text.title(issue.key ?? '')}</ModalTitle>
       </ModalHeader>
       <ModalBody>
+        <div className={styles.dialog}>
         <p className={styles.about}>{issue.summary}</p>
         {problem && <ProblemMessage problem={problem} />}
         {!opened && !problem && <Skeleton label={text.loading} widths={[100, 60, 100, 80, 80]} />}
         {opened && <HandoffForm opened={opened} onSent={onSent} onCancel={onClose} />}
+        </div>
       </ModalBody>
     </Modal>
   );

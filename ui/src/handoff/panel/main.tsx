@@ -1,0 +1,15 @@
+import 'virtual:design-tokens.css';
+import '../brief/brief.css';
+import { view } from '#bridge';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Panel } from './Panel';
+
+const place = document.getElementById('root');
+if (!place) throw new Error('The page has no place for the app.');
+void view.theme.enable().catch(() => undefined);
+createRoot(place).render(
+  <StrictMode>
+    <Panel />
+  </StrictMode>,
+);
