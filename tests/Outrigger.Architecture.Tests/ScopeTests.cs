@@ -2,6 +2,7 @@ using System.Reflection;
 using Outrigger.Apps.Cloning;
 using Outrigger.Atlassian;
 using Outrigger.Atlassian.Confluence;
+using Outrigger.Atlassian.Jira;
 using Outrigger.Atlassian.Transport;
 using Outrigger.Testing;
 
@@ -10,34 +11,40 @@ namespace Outrigger.Architecture.Tests;
 /// <summary>The manifest asks for exactly the scopes of the calls that the app can make.</summary>
 public sealed class ScopeTests
 {
-    const string Cloner = "Outrigger.Apps.Cloning";
-
     static readonly string AppsAssembly = typeof(CloneDraft).Assembly.Location;
 
-    static readonly IReadOnlyList<MethodInfo> ClientMethods =
-        [.. typeof(ConfluenceClient).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)];
-
-    [Fact]
-    public void Every_call_of_the_client_says_which_scopes_it_needs()
+    [Theory]
+    [InlineData(typeof(ConfluenceClient))]
+    [InlineData(typeof(JiraClient))]
+    public void Every_call_of_a_client_says_which_scopes_it_needs(Type client)
     {
-        Assert.True(ClientMethods.Count >= 20, $"only {ClientMethods.Count} methods seen");
-        Assert.All(ClientMethods, method => Assert.NotEmpty(ScopesOf(method)));
-        Assert.Equal(ClientMethods.Count, ClientMethods.Select(method => method.Name).Distinct().Count()); // calls are told apart by name
+        var methods = MethodsOf(client);
+        Assert.True(methods.Count >= 20, $"only {methods.Count} methods seen");
+        Assert.All(methods, method => Assert.NotEmpty(ScopesOf(method)));
+        Assert.Equal(methods.Count, methods.Select(method => method.Name).Distinct().Count()); // calls are told apart by name
     }
 
-    [Fact]
-    public void The_cloners_manifest_asks_for_what_its_calls_need_and_no_more()
+    [Theory]
+    [InlineData("cloner", "Outrigger.Apps.Cloning", typeof(ConfluenceClient))]
+    [InlineData("handoff", "Outrigger.Apps.Handoff", typeof(JiraClient))]
+    public void An_apps_manifest_asks_for_what_its_calls_need_and_no_more(string app, string code, Type client)
     {
-        var (called, methods) = ReachableCalls.Find(AppsAssembly, Cloner, typeof(ConfluenceClient).FullName!);
+        var (called, methods) = ReachableCalls.Find(AppsAssembly, code, client.FullName!);
         Assert.True(methods > 50, $"only {methods} methods seen");
         Assert.NotEmpty(called);
 
-        var needed = ClientMethods.Where(method => called.Contains(method.Name)).SelectMany(ScopesOf).Distinct().Order(StringComparer.Ordinal);
-        Assert.Equal(needed, ManifestScopes(ManifestLines).Order(StringComparer.Ordinal));
+        var needed = MethodsOf(client).Where(method => called.Contains(method.Name)).SelectMany(ScopesOf).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(needed, ManifestScopes(ManifestLines(app)).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Outrigger.Apps.Cloning", typeof(JiraClient))]
+    [InlineData("Outrigger.Apps.Handoff", typeof(ConfluenceClient))]
+    public void An_app_calls_no_other_product_than_its_own(string code, Type client) =>
+        Assert.Empty(ReachableCalls.Find(AppsAssembly, code, client.FullName!).Names);
+
     [Fact]
-    public void The_cloner_sends_nothing_past_the_client()
+    public void No_app_sends_anything_past_its_client()
     {
         var (called, methods) = ReachableCalls.Find(AppsAssembly, "Outrigger.Apps", typeof(ITransport).FullName!);
         Assert.True(methods > 50, $"only {methods} methods seen");
@@ -56,7 +63,9 @@ public sealed class ScopeTests
         ["read:a", "write:b"],
         ManifestScopes(["permissions:", "  scopes:", "    - read:a", "    # why", "    - write:b", "  content:", "    scripts:", "      - unsafe-eval"]));
 
-    static string[] ManifestLines => File.ReadAllLines(Path.Combine(SharedData.Repository, "deploy", "forge", "cloner", "manifest.yml"));
+    static string[] ManifestLines(string app) => File.ReadAllLines(Path.Combine(SharedData.Repository, "deploy", "forge", app, "manifest.yml"));
+
+    static IReadOnlyList<MethodInfo> MethodsOf(Type client) => [.. client.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)];
 
     static IReadOnlyList<string> ScopesOf(MethodInfo method) => method.GetCustomAttribute<RequiresScopesAttribute>()?.Scopes ?? [];
 
