@@ -35,13 +35,13 @@ public sealed partial class JiraClient
 
     /// <summary>Sets a project property, which needs to be an administrator of the project.</summary>
     /// <param name="valueJson">Any JSON value as text, at most 32,768 characters.</param>
-    [RequiresScopes(JiraScopes.ManageProject)]
+    [RequiresScopes(JiraScopes.WriteProjectProperty)]
     public Task<Outcome<bool>> SetProjectPropertyAsync(string projectIdOrKey, string key, string valueJson, CancellationToken cancellation) =>
         DoAsync(
             Writing(Put, ProjectProperty(projectIdOrKey, key), JiraBodies.Value(valueJson), repeatable: true),
             $"Setting property {key} of project {projectIdOrKey}", cancellation);
 
-    [RequiresScopes(JiraScopes.ManageProject)]
+    [RequiresScopes(JiraScopes.DeleteProjectProperty)]
     public Task<Outcome<bool>> DeleteProjectPropertyAsync(string projectIdOrKey, string key, CancellationToken cancellation) =>
         DoAsync(
             Writing(Delete, ProjectProperty(projectIdOrKey, key), repeatable: true),

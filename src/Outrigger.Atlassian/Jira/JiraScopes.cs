@@ -1,12 +1,13 @@
 namespace Outrigger.Atlassian.Jira;
 
-/// <summary>The classic scopes of Jira's REST that the client's calls need.</summary>
+/// <summary>The scopes of Jira's REST that the client's calls need: classic ones, and granular ones where the classic one allows far more.</summary>
 static class JiraScopes
 {
     public const string ReadWork = "read:jira-work";
     public const string WriteWork = "write:jira-work";
     public const string ReadUser = "read:jira-user";
 
-    /// <summary>Needed only to store a project's note templates; without it the built-in ones serve.</summary>
-    public const string ManageProject = "manage:jira-project";
+    // The classic scope for these, manage:jira-project, would allow to change all of a project's settings.
+    public const string WriteProjectProperty = "write:project.property:jira";
+    public const string DeleteProjectProperty = "delete:project.property:jira";
 }
