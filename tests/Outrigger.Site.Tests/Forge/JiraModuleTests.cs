@@ -5,75 +5,15 @@ using Outrigger.Site.Forge;
 using Outrigger.Site.Forge.Frames;
 using Outrigger.Site.Hosting;
 using Outrigger.Site.Jira.Model;
-using Outrigger.Site.Model;
 
 namespace Outrigger.Site.Tests.Forge;
 
 public sealed class JiraModuleTests
 {
-    const string Manifest = $"""
-        app:
-          id: {AppFolder.AppId}
-        modules:
-          jira:globalPage:
-            - key: page
-              resource: main
-              resolver:
-                endpoint: back
-              title: Page
-          jira:issuePanel:
-            - key: panel
-              resource: main/small
-              resolver:
-                endpoint: back
-              title: Panel
-              icon: https://tiny.example.com/icon.svg
-          jira:dashboardGadget:
-            - key: gadget
-              resource: main/small
-              resolver:
-                endpoint: back
-              title: Gadget
-              description: What a gadget does.
-              thumbnail: https://tiny.example.com/icon.svg
-          jira:projectPage:
-            - key: project
-              resource: main
-              resolver:
-                endpoint: back
-              title: Project
-          jira:projectSettingsPage:
-            - key: settings
-              resource: main
-              resolver:
-                endpoint: back
-              title: Settings
-          jira:adminPage:
-            - key: admin
-              resource: main
-              resolver:
-                endpoint: back
-              title: Admin
-          endpoint:
-            - key: back
-              remote: server
-        resources:
-          - key: main
-            path: build
-            entry:
-              small: small.html
-        remotes:
-          - key: server
-            baseUrl: https://tiny.example.com
-        permissions:
-          scopes:
-            - read:jira-work
-        """;
-
     [Fact]
     public void A_module_names_a_resource_or_a_document_in_it()
     {
-        using var folder = new AppFolder(Manifest);
+        using var folder = new AppFolder(TinyJira.Manifest);
         var app = Assert.Single(ForgeApps.Read(folder.Path).Value.All);
 
         Assert.Equal("index.html", app.Documents["main"]);
@@ -90,7 +30,7 @@ public sealed class JiraModuleTests
     [InlineData("  jira:issuePanel:\n", "    - key: second\n      resource: main\n      title: Second\n  jira:issuePanel:\n", "modules.jira:globalPage[1] is one too many: the site shows one jira:globalPage of an app.")]
     public void A_mistake_is_told_with_its_place(string right, string wrong, string sentence)
     {
-        using var folder = new AppFolder(Manifest.ReplaceLineEndings("\n").Replace(right, wrong, StringComparison.Ordinal));
+        using var folder = new AppFolder(TinyJira.Manifest.ReplaceLineEndings("\n").Replace(right, wrong, StringComparison.Ordinal));
         Assert.Contains(sentence, ForgeApps.Read(folder.Path).Problem?.Message, StringComparison.Ordinal);
     }
 
@@ -102,11 +42,11 @@ public sealed class JiraModuleTests
 
         Assert.Equal("""{"type":"jira:globalPage"}""", site.Extension("page", new PlaceIds()));
         Assert.Equal("""{"type":"jira:adminPage"}""", site.Extension("admin", new PlaceIds()));
-        var there = $$"""{"id":"{{project.Id}}","key":"OPS","type":"software"}""";
+        var there = $$"""{"id":"{{project.Id}}","key":"TINY","type":"software"}""";
         Assert.Equal(
             $$"""{"type":"jira:issuePanel","issue":{"id":"{{issue.Id}}","key":"{{issue.Key}}","type":"Task","typeId":"{{BuiltIn.Task}}"},"project":{{there}},"isNewToIssue":false}""",
             site.Extension("panel", new PlaceIds(Issue: issue.Key)));
-        Assert.Equal($$"""{"type":"jira:projectPage","project":{{there}}}""", site.Extension("project", new PlaceIds(Project: "OPS")));
+        Assert.Equal($$"""{"type":"jira:projectPage","project":{{there}}}""", site.Extension("project", new PlaceIds(Project: "TINY")));
         Assert.Equal($$"""{"type":"jira:projectSettingsPage","project":{{there}}}""", site.Extension("settings", new PlaceIds(Project: project.Id)));
         Assert.Equal(
             """{"type":"jira:dashboardGadget","dashboard":{"id":"1"},"gadget":{"id":"7"},"gadgetConfiguration":{"rows":5}}""",
@@ -170,7 +110,7 @@ public sealed class JiraModuleTests
         foreach (var (path, user) in ((string, HttpStatusCode)[])
         [
             ($"/jira/apps/{Tail}", HttpStatusCode.OK), ($"/jira/apps/{Tail}/queue/team?x=1", HttpStatusCode.OK), ($"/jira/settings/apps/{Tail}", HttpStatusCode.Forbidden),
-            ($"/jira/software/projects/OPS/apps/{Tail}", HttpStatusCode.OK), ($"/jira/software/projects/OPS/settings/apps/{Tail}", HttpStatusCode.Forbidden),
+            ($"/jira/software/projects/TINY/apps/{Tail}", HttpStatusCode.OK), ($"/jira/software/projects/TINY/settings/apps/{Tail}", HttpStatusCode.Forbidden),
             ($"/jira/software/projects/NONE/apps/{Tail}", HttpStatusCode.NotFound), ($"/jira/apps/{AppFolder.AppUuid}/other", HttpStatusCode.NotFound),
         ])
         {
@@ -181,56 +121,30 @@ public sealed class JiraModuleTests
         }
     }
 
-    static async Task<JiraSite> StartAsync(Uri? remote = null) => new(await ForgeSite.StartAsync(remote, manifest: Manifest));
+    static async Task<JiraSite> StartAsync(Uri? remote = null) => new(await ForgeSite.StartAsync(remote, manifest: TinyJira.Manifest));
 
-    /// <summary>A site with one project of two issues, one of them secret, and a dashboard with the tiny app's gadget.</summary>
-    sealed class JiraSite : IAsyncDisposable
+    /// <summary>A site with the tiny app's modules and the tiny Jira.</summary>
+    sealed class JiraSite(ForgeSite forge) : IAsyncDisposable
     {
-        public JiraSite(ForgeSite forge)
-        {
-            Forge = forge;
-            var jira = forge.Host.State.Jira;
-            var admin = Person("admin@example.com");
-            Project = jira.Projects.Put(new JiraProject
-            {
-                Id = "90001",
-                Key = "OPS",
-                Name = "Operations",
-                LeadId = admin.AccountId,
-                WorkflowId = BuiltIn.KanbanWorkflow,
-                IssueTypeIds = [BuiltIn.Task],
-                SecurityLevels = [new SecurityLevel("1", "Secret", [new Holder(HolderKind.ProjectLead)])],
-                Grants =
-                [
-                    new(JiraPermission.BrowseProjects, new Holder(HolderKind.Anyone)),
-                    new(JiraPermission.AdministerProjects, new Holder(HolderKind.ProjectLead)),
-                ],
-            });
-            Issue = jira.AddIssue(Project, BuiltIn.Task, "Disk is full", admin.AccountId);
-            Secret = jira.AddIssue(Project, BuiltIn.Task, "Salary", admin.AccountId, issue => issue with { SecurityLevelId = "1" });
-            jira.Dashboards.Put(new Dashboard("1", "Ops", admin.AccountId, [Gadget("7", "tiny:gadget"), Gadget("8", "other:gadget")], [new Share(ShareKind.Everyone)]));
-        }
+        public ForgeSite Forge => forge;
 
-        public ForgeSite Forge { get; }
+        public TinyJira Data { get; } = TinyJira.Fill(forge.Host.State);
 
-        public JiraProject Project { get; }
+        public JiraProject Project => Data.Project;
 
-        public Issue Issue { get; }
+        public Issue Issue => Data.Issue;
 
-        public Issue Secret { get; }
+        public Issue Secret => Data.Secret;
 
-        SiteContext Context => Forge.Host.Context;
+        SiteContext Context => forge.Host.Context;
 
         public string Extension(string module, PlaceIds ids)
         {
             var app = Context.Apps.All[0];
-            return new ModulePlaces(Context).Find(app, app.Module(module) ?? throw new ArgumentException(module), Person("admin@example.com"), ids).Value.Extension.ToJsonString();
+            var admin = Context.State.UserByEmail("admin@example.com") ?? throw new InvalidOperationException("no administrator");
+            return new ModulePlaces(Context).Find(app, app.Module(module) ?? throw new ArgumentException(module), admin, ids).Value.Extension.ToJsonString();
         }
 
-        public ValueTask DisposeAsync() => Forge.DisposeAsync();
-
-        SiteUser Person(string email) => Forge.Host.State.UserByEmail(email) ?? throw new InvalidOperationException(email);
-
-        static DashboardItem Gadget(string id, string kind) => new(id, "Waiting", kind, 0, 0) { Properties = new Dictionary<string, string> { ["rows"] = "5" } };
+        public ValueTask DisposeAsync() => forge.DisposeAsync();
     }
 }

@@ -17,15 +17,31 @@ if (window.parent === window) {
 // A panel or a gadget is as tall as what it shows.
 function tellHeight() {
   let told = 0;
-  const measure = () => {
-    const { marginTop, marginBottom } = getComputedStyle(document.body);
-    const height = Math.ceil(document.body.getBoundingClientRect().height + parseFloat(marginTop) + parseFloat(marginBottom));
+  const tell = () => {
+    const height = heightOfContent();
     if (height === told) return;
     told = height;
     call('resize', { height }).catch(() => {});
   };
-  new ResizeObserver(measure).observe(document.body);
-  measure();
+  const sizes = new ResizeObserver(tell);
+  const watch = () => {
+    sizes.disconnect();
+    for (const part of [document.documentElement, document.body, ...document.body.children]) sizes.observe(part);
+    tell();
+  };
+  new MutationObserver(watch).observe(document.body, { childList: true });
+  watch();
+}
+
+// The root is as tall as its content, the margins of the last words with it, unless the app's styles make it as tall as the frame.
+// Then the lowest part of the body tells, and a little less than the frame counts as the same: a margin is not part of it.
+function heightOfContent() {
+  const root = document.documentElement.getBoundingClientRect().height;
+  const { paddingBottom, marginBottom } = getComputedStyle(document.body);
+  const lowest = Math.max(0, ...Array.from(document.body.children, (part) => part.getBoundingClientRect().bottom + window.scrollY));
+  const parts = lowest + parseFloat(paddingBottom) + parseFloat(marginBottom);
+  const isFrames = Math.abs(root - window.innerHeight) < 1;
+  return Math.ceil(isFrames && parts < root - 48 ? parts : Math.max(root, parts));
 }
 
 function applyTheme({ theme, colorMode }) {

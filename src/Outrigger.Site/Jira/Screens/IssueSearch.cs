@@ -1,4 +1,5 @@
 using Outrigger.Core.Errors;
+using Outrigger.Site.Jira.Jql;
 using Outrigger.Site.Jira.Model;
 using Outrigger.Site.Pages.Hosting;
 
@@ -7,6 +8,10 @@ namespace Outrigger.Site.Jira.Screens;
 /// <summary>The issues that a search finds and its asker may see.</summary>
 static class IssueSearch
 {
-    public static Outcome<IReadOnlyList<Issue>> Find(PageCall call, string jql) =>
-        new Problem(ErrorCode.Invalid, $"Searching for {jql} as {call.User.DisplayName} is not possible yet.");
+    /// <summary>In the order that the query asks for; a problem has a line for each of Jira's sentences about the query.</summary>
+    public static Outcome<IReadOnlyList<Issue>> Find(PageCall call, string jql)
+    {
+        var answer = JqlSearch.Run(call.Jira, jql, call.User, call.Context.Time);
+        return answer.IsRight ? Outcome.Ok(answer.Issues) : new Problem(ErrorCode.Invalid, string.Join('\n', answer.Errors));
+    }
 }

@@ -49,7 +49,7 @@ static class Icons
 
     public static Html Settings => Draw("M3 6h7M15 6h2M3 14h2M10 14h7M12.5 3.8a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4zM7.5 11.8a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4z");
 
-    public static Html Baton => Draw("M3 14.5l6-9M11 14.5l6-9M6.5 10h4M9 8l2 2-2 2");
+    public static Html Baton => Draw("M3 7h12M12 4l3 3-3 3M17 13H5M8 10l-3 3 3 3");
 
     public static Html People => Draw("M7.5 4a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM2.5 16c.4-3 2.3-4.5 5-4.5s4.6 1.5 5 4.5M13 4.3a2.5 2.5 0 0 1 0 4.6M14.5 11.8c1.700.5 2.700 1.900 3 4.200");
 

@@ -19,7 +19,7 @@ static class HandoffCard
             <div class="job-words">
             <p class="job-app">{Icons.Baton}<span>Handoff</span></p>
             <h3>Your shift ends. What you know goes with the work.</h3>
-            <ol class="job-steps"><li>Pick the issues of your shift, write what matters once, and hand them to {First(receiver)}.</li><li>Become {First(receiver)} with the menu at the top right, read it back, and accept.</li><li>Open an issue: the note is a comment there, for everybody who has Jira alone.</li></ol>
+            <ol class="job-steps"><li>Pick the issues of your shift, write what matters once, and hand them to {First(receiver)}.</li><li>Become {First(receiver)} with the menu at the top right, read it back, and accept.</li><li>Open an issue: the note is a comment there, and nobody needs the app to read it.</li></ol>
             {Ways(call, receiver)}
             </div>
             {Pictures.OneToNext}

@@ -3,12 +3,21 @@ using Microsoft.Playwright;
 namespace Outrigger.Site.Tests.Forge.Browser;
 
 /// <summary>One Chromium, one site with the tiny app, one server of the app's, for all tests of the class.</summary>
-public sealed class TinyAppInChromium : IAsyncLifetime
+public class TinyAppInChromium : IAsyncLifetime
 {
+    readonly string manifest;
+
     IPlaywright? playwright;
     IBrowser? browser;
     ForgeSite? site;
     TinyServer? server;
+
+    public TinyAppInChromium()
+        : this(AppFolder.Manifest)
+    {
+    }
+
+    protected TinyAppInChromium(string manifest) => this.manifest = manifest;
 
     internal ForgeSite Site => site ?? throw new InvalidOperationException("not started");
 
@@ -22,7 +31,7 @@ public sealed class TinyAppInChromium : IAsyncLifetime
         }
 
         server = await TinyServer.StartAsync();
-        site = await ForgeSite.StartAsync(server.Address);
+        site = await ForgeSite.StartAsync(server.Address, manifest: manifest);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Forge", "Browser", "TinyApp")))
         {
             File.Copy(file, Path.Combine(site.Folder.Build, Path.GetFileName(file)));

@@ -146,6 +146,66 @@ public sealed class JiraPagesTests
     }
 
     [Fact]
+    public async Task A_list_shows_what_its_JQL_finds_a_page_at_a_time()
+    {
+        await using var visitor = await Visitor.SignedInAsync("user@example.com");
+        var jql = "project = OPS ORDER BY key ASC";
+        var first = await visitor.ReadAsync("/issues/?jql=" + Uri.EscapeDataString(jql));
+        var total = Jira(visitor).Issues().Count(issue => issue.Key.StartsWith("OPS-", StringComparison.Ordinal));
+        Assert.Contains($">{jql}</textarea>", first, StringComparison.Ordinal);
+        Assert.Equal(50, Regex.Count(first, "<td class=\"key"));
+        Assert.Contains($"1 to 50 of {total}", first, StringComparison.Ordinal);
+        var next = WebUtility.HtmlDecode(Regex.Match(first, "href=\"([^\"]+)\">Next<").Groups[1].Value);
+        var second = await visitor.ReadAsync(next);
+        Assert.Contains($"51 to 100 of {total}", second, StringComparison.Ordinal);
+        Assert.Empty(Keys(first).Intersect(Keys(second)));
+        Assert.Contains("No issues were found", await visitor.ReadAsync("/issues/?jql=" + Uri.EscapeDataString("summary ~ zzzznothing")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_JQL_is_told_above_where_the_issues_would_stand()
+    {
+        await using var visitor = await Visitor.SignedInAsync("user@example.com");
+        Assert.Contains("role=\"alert\"><p>Error in the JQL Query", await visitor.ReadAsync("/issues/?jql=" + Uri.EscapeDataString("project = ")), StringComparison.Ordinal);
+        Assert.Contains("Field &#39;colour&#39; does not exist", await visitor.ReadAsync("/issues/?jql=" + Uri.EscapeDataString("colour = red")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_search_box_finds_words_and_leads_to_an_issue_by_its_key()
+    {
+        await using var visitor = await Visitor.SignedInAsync("user@example.com");
+        Assert.Equal("/browse/OPS-1", (await visitor.GetAsync("/issues/?text=ops-1")).Headers.Location?.OriginalString);
+        var found = Keys(await visitor.ReadAsync("/issues/?text=certificate"));
+        Assert.NotEmpty(found);
+        Assert.DoesNotContain("role=\"alert\"", await visitor.ReadAsync("/issues/?text=" + Uri.EscapeDataString("a \"b\" \\ (c")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dashboard_has_its_gadgets_filled_and_an_apps_beside_them()
+    {
+        await using var visitor = await Visitor.SignedInAsync("admin@example.com");
+        var dashboard = Jira(visitor).Dashboards.All.First(each => each.Name == "Team day");
+        var page = await visitor.ReadAsync("/jira/dashboards/" + dashboard.Id);
+        Assert.Equal(dashboard.Items.Count, Regex.Count(page, "<section class=\"gadget\""));
+        Assert.Contains("&quot;type&quot;:&quot;jira:dashboardGadget&quot;", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"notice\"", page, StringComparison.Ordinal);
+        var mine = page.Split("aria-label=\"Assigned to me\"")[1].Split("</section>")[0];
+        Assert.All(Regex.Matches(mine, "href=\"/browse/([A-Z]+-[0-9]+)\"").Select(match => match.Groups[1].Value), key => Assert.Equal(IdOf(visitor, "admin@example.com"), Jira(visitor).Issue(key)?.AssigneeId));
+        Assert.Matches("<meter min=\"0\" max=\"[1-9]", page);
+    }
+
+    [Fact]
+    public async Task Every_kept_filter_and_every_sample_board_finds_issues()
+    {
+        await using var visitor = await Visitor.SignedInAsync("admin@example.com");
+        foreach (var filter in Jira(visitor).Filters.All.Where(filter => filter.OwnerId == IdOf(visitor, "admin@example.com") || filter.Shares.Any(share => share.Kind == ShareKind.Everyone)))
+        {
+            var page = await visitor.ReadAsync("/issues/?filter=" + filter.Id);
+            Assert.DoesNotContain("role=\"alert\"", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Settings_are_for_administrators_and_lead_to_those_of_an_app()
     {
         await using var visitor = await Visitor.SignedInAsync("admin@example.com");
@@ -194,6 +254,8 @@ public sealed class JiraPagesTests
             Assert.DoesNotContain("<script>alert", await visitor.ReadAsync(path), StringComparison.Ordinal);
         }
     }
+
+    static List<string> Keys(string page) => [.. Regex.Matches(page, "<td class=\"key[^>]*><a href=\"/browse/([A-Z]+-[0-9]+)\"").Select(match => match.Groups[1].Value)];
 
     static bool Reads(JiraState jira, Site.Model.SiteUser person, Issue issue) =>
         jira.MayBrowse(person, issue) && !jira.May(person, JiraPermission.AddComments, issue) && !jira.May(person, JiraPermission.AssignIssues, issue) && !jira.May(person, JiraPermission.TransitionIssues, issue);
