@@ -4,18 +4,30 @@ using Microsoft.Data.Sqlite;
 namespace Outrigger.Bench.Queue;
 
 /// <summary>The least that a durable move can cost: one row of the same bytes replaced in SQLite with the same settings, by one writer, no HTTP.</summary>
-static class BareCommit
+sealed class BareCommit : IDisposable
 {
-    /// <summary>Milliseconds of each commit, sorted.</summary>
-    public static double[] Measure(string folder, int bytes, int commits)
+    readonly SqliteConnection connection;
+    readonly SqliteCommand replace;
+    readonly SqliteParameter box;
+    readonly Random random = new(1);
+    readonly int bytes;
+
+    public BareCommit(string folder, int bytes)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Join(folder, "bare.db"), Pooling = false }.ToString());
+        this.bytes = bytes;
+        connection = new(new SqliteConnectionStringBuilder { DataSource = Path.Join(folder, "bare.db"), Pooling = false }.ToString());
         connection.Open();
-        Execute(connection, "pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; create table document (key text primary key, box blob not null) strict");
-        using var replace = connection.CreateCommand();
+        using var setUp = connection.CreateCommand();
+        setUp.CommandText = "pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; create table document (key text primary key, box blob not null) strict";
+        setUp.ExecuteNonQuery();
+        replace = connection.CreateCommand();
         replace.CommandText = "insert into document (key, box) values ('queue', $box) on conflict (key) do update set box = excluded.box";
-        var box = replace.Parameters.Add("$box", SqliteType.Blob);
-        var random = new Random(1);
+        box = replace.Parameters.Add("$box", SqliteType.Blob);
+    }
+
+    /// <summary>Milliseconds of each commit.</summary>
+    public IEnumerable<double> Measure(int commits)
+    {
         var times = new double[commits];
         for (var index = 0; index < commits; index++)
         {
@@ -33,14 +45,12 @@ static class BareCommit
             times[index] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         }
 
-        Array.Sort(times);
         return times;
     }
 
-    static void Execute(SqliteConnection connection, string sql)
+    public void Dispose()
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
+        replace.Dispose();
+        connection.Dispose();
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -19,22 +20,20 @@ sealed class TenantConnections(string path)
         Pooling = true,
     }.ToString();
 
+    // A pooled connection keeps its settings as long as it lives; a new one has none of them.
+    readonly ConditionalWeakTable<sqlite3, string> ready = [];
+
     public SqliteConnection Open()
     {
         var connection = new SqliteConnection(connectionString);
         try
         {
             connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = $"""
-                pragma busy_timeout = {BusyMilliseconds};
-                pragma journal_mode = wal;
-                pragma synchronous = full;
-                pragma secure_delete = on;
-                pragma trusted_schema = off;
-                """;
-            command.ExecuteNonQuery();
-            _ = raw.sqlite3_limit(connection.Handle, LimitAttached, 0);
+            if (connection.Handle is not { } handle || !ready.TryGetValue(handle, out _))
+            {
+                SetUp(connection);
+            }
+
             return connection;
         }
         catch
@@ -49,5 +48,23 @@ sealed class TenantConnections(string path)
     {
         using var connection = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(connection);
+    }
+
+    void SetUp(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"""
+            pragma busy_timeout = {BusyMilliseconds};
+            pragma journal_mode = wal;
+            pragma synchronous = full;
+            pragma secure_delete = on;
+            pragma trusted_schema = off;
+            """;
+        command.ExecuteNonQuery();
+        _ = raw.sqlite3_limit(connection.Handle, LimitAttached, 0);
+        if (connection.Handle is { } handle)
+        {
+            ready.AddOrUpdate(handle, path);
+        }
     }
 }
