@@ -13,5 +13,11 @@ static class BuiltApp
     [FeatureSwitchDefinition("Outrigger.Apps.Cloner")]
     static bool IsCloner => AppContext.TryGetSwitch("Outrigger.Apps.Cloner", out var on) && on;
 
-    internal static ITextCore Open() => IsCloner ? ClonerApp.Open() : throw new InvalidOperationException("This build is of no app.");
+    [FeatureSwitchDefinition("Outrigger.Apps.Handoff")]
+    static bool IsHandoff => AppContext.TryGetSwitch("Outrigger.Apps.Handoff", out var on) && on;
+
+    internal static ITextCore Open() =>
+        IsCloner ? ClonerApp.Open()
+        : IsHandoff ? HandoffApp.Open()
+        : throw new InvalidOperationException("This build is of no app.");
 }
