@@ -9,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Outrigger.Site.Forge;
 using Outrigger.Site.Hosting;
+using Outrigger.Site.Jira.Import;
 using Outrigger.Site.Log;
 using Outrigger.Site.Model;
 using Outrigger.Site.Pages;
@@ -52,6 +53,9 @@ public sealed class SiteHost : IAsyncDisposable
     /// <summary>What the site knows.</summary>
     public SiteState State => context.State;
 
+    /// <summary>What the files of <see cref="SiteOptions.Imports"/> brought; null for none.</summary>
+    public ImportReport? Imported { get; private init; }
+
     /// <summary>The product requests that came in.</summary>
     public RequestLog Requests => context.Requests;
 
@@ -59,7 +63,7 @@ public sealed class SiteHost : IAsyncDisposable
     public NotificationLog Notifications => context.Notifications;
 
     /// <summary>Starts with the snapshot in the data folder, else with the sample data.</summary>
-    /// <exception cref="IOException">A port is taken, or the data folder cannot be used.</exception>
+    /// <exception cref="IOException">A port is taken, the data folder cannot be used, or a file to import holds no issues.</exception>
     /// <exception cref="InvalidDataException">An app's manifest is wrong; the message has a line for each mistake.</exception>
     public static Task<SiteHost> StartAsync(SiteOptions options, TimeProvider time, CancellationToken cancellation)
     {
@@ -75,13 +79,14 @@ public sealed class SiteHost : IAsyncDisposable
     /// <summary>Starts with a state that the caller made; the sample data stays out.</summary>
     public static async Task<SiteHost> StartAsync(SiteOptions options, SiteState state, TimeProvider time, CancellationToken cancellation)
     {
+        var imported = options.Imports.Count > 0 ? JiraImport.Run(state.Jira, options.Imports) : null;
         var context = new SiteContext(options, state, time);
         var site = Listener(options.Port);
         var apps = Listener(options.AppsPort);
         site.MapRest(context);
         site.MapPages(context);
         ForgeEndpoints.MapForge(site, apps, context);
-        var host = new SiteHost(context, site, apps);
+        var host = new SiteHost(context, site, apps) { Imported = imported };
         try
         {
             await apps.StartAsync(cancellation);

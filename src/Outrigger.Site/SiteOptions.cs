@@ -15,6 +15,9 @@ public sealed record SiteOptions
     /// <summary>Forget the snapshot and begin with the sample data.</summary>
     public bool Reset { get; init; }
 
+    /// <summary>Files and folders of another Jira's issues, added to the site's when it starts.</summary>
+    public IReadOnlyList<string> Imports { get; init; } = [];
+
     /// <summary>Added to each product request before it is worked on.</summary>
     public TimeSpan Latency { get; init; }
 

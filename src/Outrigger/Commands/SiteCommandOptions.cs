@@ -24,6 +24,13 @@ sealed class SiteCommandOptions
 
     public Option<bool> Reset { get; } = new("--reset") { Description = "Forget what is kept and begin with the sample data." };
 
+    public Option<string[]> Import { get; } = new("--import")
+    {
+        Description = "File or folder with issues of another Jira (REST answers as JSON, or CSV), added to the site's; may be given several times.",
+        AllowMultipleArgumentsPerToken = false,
+        DefaultValueFactory = _ => [],
+    };
+
     public Option<TimeSpan> Latency { get; } = new("--latency")
     {
         Description = "Added to each product request, such as 100ms.",
@@ -43,6 +50,7 @@ sealed class SiteCommandOptions
         command.Options.Add(AppsPort);
         command.Options.Add(Data);
         command.Options.Add(Reset);
+        command.Options.Add(Import);
         command.Options.Add(Latency);
         command.Options.Add(Faults);
         command.Options.Add(Seed);
@@ -55,6 +63,7 @@ sealed class SiteCommandOptions
         AppsPort = parsed.GetValue(AppsPort) ?? (port == 0 ? 0 : DefaultAppsPort),
         DataDirectory = Path.Combine(parsed.GetRequiredValue(Data), "site"),
         Reset = parsed.GetValue(Reset),
+        Imports = parsed.GetRequiredValue(Import),
         Latency = parsed.GetValue(Latency),
         Faults = parsed.GetValue(Faults),
         Seed = parsed.GetValue(Seed),

@@ -8,6 +8,7 @@ static class Announcement
 {
     public static void Site(SiteHost site, bool json)
     {
+        Imported(site);
         if (json)
         {
             Print(new JsonObject { ["site"] = Text(site.Address), ["apps"] = Text(site.AppsAddress) });
@@ -31,6 +32,7 @@ static class Announcement
     /// <summary>The address to open, which signs its opener in as the sample administrator once.</summary>
     public static Uri Demo(SiteHost site, Uri server, bool json)
     {
+        Imported(site);
         var open = site.SignInAddress();
         if (json)
         {
@@ -44,6 +46,15 @@ static class Announcement
         Console.WriteLine();
         Console.WriteLine("Ctrl+C stops it.");
         return open;
+    }
+
+    // Beside the one line of JSON, which programs read.
+    static void Imported(SiteHost site)
+    {
+        foreach (var line in site.Imported?.Lines() ?? [])
+        {
+            Console.Error.WriteLine(line);
+        }
     }
 
     static void Print(JsonObject line) => Console.WriteLine(line.ToJsonString());

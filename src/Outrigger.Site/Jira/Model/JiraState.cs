@@ -91,9 +91,20 @@ public sealed partial class JiraState
     {
         lock (gate)
         {
-            var next = lastIds.GetValueOrDefault(kind, kind is "board" or "sprint" ? 0 : 10_000) + 1;
+            // Below 20,000 are the ids of what every site and the sample have.
+            var first = kind switch { "board" or "sprint" => 0, "project" or "issuetype" or "status" or "priority" or "resolution" or "linktype" or "role" or "security" => 20_000, _ => 10_000 };
+            var next = lastIds.GetValueOrDefault(kind, first) + 1;
             lastIds[kind] = next;
             return checked((int)next);
+        }
+    }
+
+    /// <summary>Keeps a number from being given out: something from elsewhere has it.</summary>
+    internal void Reserve(string kind, long number)
+    {
+        lock (gate)
+        {
+            lastIds[kind] = Math.Max(number, lastIds.GetValueOrDefault(kind));
         }
     }
 

@@ -14,7 +14,7 @@ static class SignInScreen
     {
         var destination = PageLinks.Safe(http.Request.Query["os_destination"]);
         var mode = ColourModes.Of(http);
-        var people = context.State.Users().Where(user => user.IsActive).OrderByDescending(Rank).ToList();
+        var people = context.State.Users().Where(user => user is { IsActive: true, Tokens.Count: > 0 }).OrderByDescending(Rank).ToList();
         return PageAnswer.Ok(Shell.Bare(mode, "Sign in", Html.Of($"""
             <div class="sign-in"><h1>Who are you today?</h1><p class="lead">Choose one of the sample people. There is no password; this site answers this computer only.</p>
             <form method="post" action="/login"><input type="hidden" name="os_destination" value="{destination}"><ul class="people">{Html.Join(people, Person)}</ul></form></div>
@@ -23,7 +23,7 @@ static class SignInScreen
 
     public static PageAnswer Enter(SiteContext context, HttpContext http, IFormCollection form)
     {
-        if (context.State.User(form["account"].ToString()) is not { IsActive: true } user)
+        if (context.State.User(form["account"].ToString()) is not { IsActive: true, Tokens.Count: > 0 } user)
         {
             return PageAnswer.SeeOther("/login");
         }
