@@ -15,7 +15,6 @@ public sealed partial class SiteState(TimeProvider time)
     readonly Dictionary<string, Space> spaces = [];
     readonly Dictionary<string, string> spaceIdByKey = new(StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<string, Label> labels = [];
-    readonly Lock jiraGate = new();
     Action<JiraState>? fillJira;
     JiraState? jira;
     long lastId = 98_304;
@@ -32,7 +31,7 @@ public sealed partial class SiteState(TimeProvider time)
     {
         get
         {
-            lock (jiraGate)
+            lock (gate)
             {
                 if (jira is null)
                 {
@@ -50,7 +49,7 @@ public sealed partial class SiteState(TimeProvider time)
     {
         get
         {
-            lock (jiraGate)
+            lock (gate)
             {
                 return jira;
             }
@@ -69,6 +68,9 @@ public sealed partial class SiteState(TimeProvider time)
         }
     }
 
+    /// <summary>The one gate, for Jira too: with a second one, two who take them in different order would wait for each other for ever.</summary>
+    internal Lock Gate => gate;
+
     /// <summary>Now, as the site sees it.</summary>
     public DateTimeOffset Now => time.GetUtcNow();
 
@@ -76,7 +78,7 @@ public sealed partial class SiteState(TimeProvider time)
     /// <param name="fill">Called once, when Jira is first asked for.</param>
     internal void FillJira(Action<JiraState> fill)
     {
-        lock (jiraGate)
+        lock (gate)
         {
             fillJira = fill;
         }

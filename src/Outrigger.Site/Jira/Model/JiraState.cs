@@ -10,7 +10,7 @@ namespace Outrigger.Site.Jira.Model;
 /// </summary>
 public sealed partial class JiraState
 {
-    readonly Lock gate = new();
+    readonly Lock gate;
     readonly IssueIndex issues = new();
     readonly Dictionary<string, long> lastIds = [];
     readonly TimeProvider time;
@@ -19,7 +19,7 @@ public sealed partial class JiraState
     /// <param name="people">Users and groups, shared with Confluence.</param>
     public JiraState(SiteState people, TimeProvider time)
     {
-        (People, this.time) = (people, time);
+        (People, this.time, gate) = (people, time, people.Gate);
         Projects = new(project => project.Id, Changed);
         IssueTypes = new(type => type.Id, Changed);
         Statuses = new(status => status.Id, Changed);
