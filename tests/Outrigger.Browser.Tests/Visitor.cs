@@ -57,11 +57,28 @@ public sealed class Visitor : IAsyncDisposable
         await App.GetByRole(AriaRole.Button, new() { NameString = button }).First.ClickAsync();
     }
 
+    /// <summary>How many current pages have a title with this beginning, as the site's REST tells this visitor.</summary>
+    public Task<int> CountAsync(string prefix) => Page.EvaluateAsync<int>(
+        """
+        async prefix => {
+          let count = 0, next = '/wiki/api/v2/pages?limit=250&status=current';
+          while (next) {
+            const page = await (await fetch(next)).json();
+            count += page.results.filter(({ title }) => title.startsWith(prefix)).length;
+            next = page._links.next;
+          }
+          return count;
+        }
+        """,
+        prefix);
+
     /// <summary>A picture for the documents: into docs/images when OUTRIGGER_WRITE_IMAGES=1, else beside the test's output.</summary>
-    public Task PictureAsync(string name)
+    public Task PictureAsync(string name) => PictureAsync(Page, name);
+
+    public static Task PictureAsync(IPage page, string name)
     {
         var folder = Environment.GetEnvironmentVariable("OUTRIGGER_WRITE_IMAGES") == "1" ? Path.Combine("docs", "images") : Path.Combine("artifacts", "images");
-        return Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Testing.SharedData.Repository, folder, name + ".png") });
+        return page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Testing.SharedData.Repository, folder, name + ".png") });
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
