@@ -81,6 +81,7 @@ public sealed class SiteHost : IAsyncDisposable
     {
         var imported = options.Imports.Count > 0 ? JiraImport.Run(state.Jira, options.Imports) : null;
         var context = new SiteContext(options, state, time);
+        state.FillJira(jira => context.Apps.All.SelectMany(app => app.SearchAliases).ToList().ForEach(alias => jira.SearchAliases.Put(alias)));
         var site = Listener(options.Port);
         var apps = Listener(options.AppsPort);
         site.MapRest(context);

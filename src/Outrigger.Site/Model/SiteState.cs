@@ -74,13 +74,20 @@ public sealed partial class SiteState(TimeProvider time)
     /// <summary>Now, as the site sees it.</summary>
     public DateTimeOffset Now => time.GetUtcNow();
 
-    /// <summary>States what Jira begins with, in place of nothing.</summary>
-    /// <param name="fill">Called once, when Jira is first asked for.</param>
+    /// <summary>Adds to what Jira begins with.</summary>
+    /// <param name="fill">Called once: when Jira is first asked for, or now where it is there already.</param>
     internal void FillJira(Action<JiraState> fill)
     {
         lock (gate)
         {
-            fillJira = fill;
+            if (jira is null)
+            {
+                fillJira += fill;
+            }
+            else
+            {
+                fill(jira);
+            }
         }
     }
 

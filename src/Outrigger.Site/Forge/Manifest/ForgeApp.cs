@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Outrigger.Site.Jira.Model;
 
 namespace Outrigger.Site.Forge.Manifest;
 
@@ -32,6 +33,9 @@ sealed record ForgeApp
 
     /// <summary>What <c>permissions.content</c> asks of the content security policy.</summary>
     public required ContentPermissions Content { get; init; }
+
+    /// <summary>Names that the app adds to JQL, from its modules of kind <c>jira:entityProperty</c>.</summary>
+    public IReadOnlyList<SearchAlias> SearchAliases { get; init; } = [];
 
     /// <summary>The products that the app is installed in, as its modules say.</summary>
     public IReadOnlyList<string> Products => [.. Modules.Select(module => module.Product).Distinct().Order(StringComparer.Ordinal)];

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Outrigger.Site.Jira.Model;
 
 namespace Outrigger.Site.Forge.Manifest;
 
@@ -35,6 +36,13 @@ static partial class ManifestModules
 
         return found;
     }
+
+    /// <summary>Values of issues' entity properties that have a name in searches.</summary>
+    public static IReadOnlyList<SearchAlias> SearchAliases(ManifestNode properties) =>
+    [
+        .. properties.Items().Where(property => property["entityType"].Text() == "issue").SelectMany(property => property["values"].Items().Where(value => value["searchAlias"].IsPresent)
+            .Select(value => new SearchAlias(value["searchAlias"].Text(), property["propertyKey"].Text(), value["path"].Text()))),
+    ];
 
     static ForgeModule Read(string kind, ManifestNode item, FrozenDictionary<string, string> documents, FrozenDictionary<string, string> endpoints)
     {

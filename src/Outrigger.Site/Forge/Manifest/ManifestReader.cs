@@ -90,6 +90,7 @@ static class ManifestReader
             Remotes = remotes,
             Endpoints = endpoints,
             Modules = ManifestModules.Read(manifest["modules"], documents, endpoints),
+            SearchAliases = ManifestModules.SearchAliases(manifest["modules"]["jira:entityProperty"]),
             Scopes = ManifestSections.Scopes(manifest["permissions"]["scopes"]),
             Content = ManifestSections.Content(manifest["permissions"]["content"]),
         };

@@ -19,7 +19,7 @@ static partial class JqlFields
             return new PropertyMeaning(key, field.Path ?? []);
         }
 
-        if (scope.State.SearchAliases.Find(field.Name) is { } alias)
+        if (scope.State.SearchAliases.All.FirstOrDefault(known => known.Name.Equals(field.Name, StringComparison.OrdinalIgnoreCase)) is { } alias)
         {
             return new PropertyMeaning(alias.PropertyKey, alias.Path.Split('.', StringSplitOptions.RemoveEmptyEntries));
         }

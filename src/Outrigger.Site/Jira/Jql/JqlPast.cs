@@ -12,7 +12,9 @@ sealed class JqlPast(string fieldId, Func<Issue, string?> now)
         var (wanted, orEmpty) = meaning.Resolve(clause.Values, scope);
         var when = When(clause.Predicates, scope);
         var by = By(clause.Predicates, scope);
-        return issue => Values(issue, scope.Now).Any(had => (had.Value is null ? orEmpty : wanted.Contains(had.Value)) && when(had.From, had.Until) && (by is null || by.Contains(had.By)));
+        bool Fits(string? value, DateTimeOffset from, DateTimeOffset until, string author) =>
+            (value is null ? orEmpty : wanted.Contains(value)) && when(from, until) && (by is null || by.Contains(author));
+        return issue => Had(issue, scope.Now, Fits);
     }
 
     public Func<Issue, bool> Changed(SetMeaning meaning, JqlNode.Clause clause, JqlScope scope)
@@ -27,25 +29,31 @@ sealed class JqlPast(string fieldId, Func<Issue, string?> now)
             && history.Items.Any(item => item.FieldId == fieldId && Fits(from, item.From) && Fits(to, item.To)));
     }
 
-    /// <summary>The values one after another, from the issue's making to now.</summary>
-    IEnumerable<(string? Value, DateTimeOffset From, DateTimeOffset Until, string By)> Values(Issue issue, DateTimeOffset present)
+    /// <summary>Whether one of the values fits, from the issue's making to now: the value, from when to when, and who set it.</summary>
+    bool Had(Issue issue, DateTimeOffset present, Func<string?, DateTimeOffset, DateTimeOffset, string, bool> fits)
     {
-        var (from, by, value, known) = (issue.CreatedAt, issue.CreatorId, now(issue), false);
-        foreach (var history in issue.Histories)
+        var (from, by, value) = (issue.CreatedAt, issue.CreatorId, now(issue));
+        for (var index = 0; index < issue.Histories.Count; index++)
         {
-            foreach (var item in history.Items)
+            var history = issue.Histories[index];
+            for (var part = 0; part < history.Items.Count; part++)
             {
+                var item = history.Items[part];
                 if (item.FieldId != fieldId)
                 {
                     continue;
                 }
 
-                yield return (item.From, from, history.CreatedAt, by);
-                (from, by, value, known) = (history.CreatedAt, history.AuthorId, item.To, true);
+                if (fits(item.From, from, history.CreatedAt, by))
+                {
+                    return true;
+                }
+
+                (from, by, value) = (history.CreatedAt, history.AuthorId, item.To);
             }
         }
 
-        yield return (known ? value : now(issue), from, present, by);
+        return fits(value, from, present, by);
     }
 
     // Each predicate about time, as a test of the stretch in which a value held.

@@ -28,14 +28,30 @@ sealed class JqlText
     /// <summary>False for a query without words.</summary>
     public bool Matches(string text)
     {
-        // Most texts lack a word, which is seen without cutting them.
-        if (phrases.Count == 0 || phrases.Any(phrase => phrase.Any(word => !IsPattern(word) && !text.Contains(word, StringComparison.OrdinalIgnoreCase))))
+        List<string>? words = null;
+        foreach (var phrase in phrases)
         {
-            return false;
+            // A word alone is looked for where it stands; the text is cut into words only for more than that.
+            if (phrase.Length == 1 && !IsPattern(phrase[0]) ? !HasWord(text, phrase[0]) : !Has(words ??= Words(text, wildcards: false), phrase))
+            {
+                return false;
+            }
         }
 
-        var words = Words(text, wildcards: false);
-        return phrases.All(phrase => Has(words, phrase));
+        return phrases.Count > 0;
+    }
+
+    static bool HasWord(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if ((at == 0 || !IsOfWord(text[at - 1])) && (at + word.Length == text.Length || !IsOfWord(text[at + word.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     static bool Has(List<string> words, string[] phrase)
@@ -61,6 +77,8 @@ sealed class JqlText
         ? System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(wanted, word, ignoreCase: true)
         : word.Equals(wanted, StringComparison.OrdinalIgnoreCase);
 
+    static bool IsOfWord(char letter) => char.IsLetterOrDigit(letter) || char.IsSurrogate(letter);
+
     static bool IsPattern(string word) => word.AsSpan().IndexOfAny('*', '?') >= 0;
 
     static List<string> Words(string text, bool wildcards)
@@ -69,7 +87,7 @@ sealed class JqlText
         var start = -1;
         for (var index = 0; index <= text.Length; index++)
         {
-            var inside = index < text.Length && (char.IsLetterOrDigit(text[index]) || char.IsSurrogate(text[index]) || (wildcards && text[index] is '*' or '?'));
+            var inside = index < text.Length && (IsOfWord(text[index]) || (wildcards && text[index] is '*' or '?'));
             if (inside && start < 0)
             {
                 start = index;

@@ -29,10 +29,11 @@ sealed class PropertyMeaning : JqlMeaning
             return issue => values(issue) is { Count: > 0 } have && have.Any(text.Matches) == (kind == JqlOperator.Like);
         }
 
-        var limits = wanted.Select(value => Limit.Of(value, scope)).ToList();
+        var limits = wanted.Where(value => !value.IsEmpty).SelectMany(value => Limit.Of(value, scope)).ToList();
+        var orEmpty = wanted.Any(value => value.IsEmpty);
         return kind switch
         {
-            JqlOperator.Is => issue => values(issue).Any(have => limits.Any(limit => limit.Order(have) == 0)),
+            JqlOperator.Is => issue => values(issue) is { Count: > 0 } have ? have.Any(text => limits.Any(limit => limit.Order(text) == 0)) : orEmpty,
             JqlOperator.IsNot => issue => values(issue) is { Count: > 0 } have && !have.Any(text => limits.Any(limit => limit.Order(text) == 0)),
             _ => issue => values(issue).Any(have => limits.Any(limit => limit.Order(have) is { } order && Compares(order, kind))),
         };
@@ -41,11 +42,11 @@ sealed class PropertyMeaning : JqlMeaning
     /// <summary>What a stored value is held against: as numbers where both are, as moments where both are, else as text.</summary>
     sealed record Limit(string Text, double? Number, DateTimeOffset? Moment)
     {
-        public static Limit Of(JqlValue value, JqlScope scope)
+        public static IEnumerable<Limit> Of(JqlValue value, JqlScope scope)
         {
-            if (value is { IsFunction: true, Text: "currentuser" })
+            if (value.IsFunction && JqlFunctions.People(scope, value) is { } people)
             {
-                return new(scope.User.AccountId, null, null);
+                return people.Select(person => new Limit(person, null, null));
             }
 
             var moment = JqlDates.Read(value, scope);
@@ -54,7 +55,7 @@ sealed class PropertyMeaning : JqlMeaning
                 scope.Errors.Add($"Unable to find JQL function '{value.Text}({string.Join(", ", value.Arguments ?? [])})'.");
             }
 
-            return new(value.Text, value.IsFunction ? null : JqlJson.Number(value.Text), moment);
+            return [new(value.Text, value.IsFunction ? null : JqlJson.Number(value.Text), moment)];
         }
 
         public int? Order(string have)

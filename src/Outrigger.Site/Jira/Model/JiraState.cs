@@ -32,7 +32,7 @@ public sealed partial class JiraState
         Sprints = new(sprint => sprint.Id, Changed);
         Filters = new(filter => filter.Id, Changed);
         Dashboards = new(dashboard => dashboard.Id, Changed);
-        SearchAliases = new(alias => alias.Name, Changed);
+        SearchAliases = new(alias => alias.Name, () => { });
         BuiltIn.Add(this);
     }
 

@@ -3,7 +3,10 @@ namespace Outrigger.Site.Jira.Samples;
 /// <summary>Luck that is the same each time.</summary>
 sealed class Chance(int seed)
 {
-    readonly Random random = new(seed);
+    Random random = new(seed);
+
+    /// <summary>Begins anew for one thing, so that what happens to it does not depend on what happened to others.</summary>
+    public void Begin(int kind, int number) => random = new(seed + (kind * 100_003) + number);
 
     /// <summary>True in that share of cases.</summary>
     public bool Is(double share) => random.NextDouble() < share;

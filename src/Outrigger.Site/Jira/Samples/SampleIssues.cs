@@ -31,15 +31,15 @@ sealed class SampleIssues
 
     void AddAll()
     {
-        var shop = Plans("shop").Software(SampleProjects.Shop, Names(SampleProjects.Shop), standard: 430, subtasks: 110, bugs: 0.3, stories: 0.55);
-        var operations = Plans("ops").Software(SampleProjects.Operations, Names(SampleProjects.Operations), standard: 586, subtasks: 120, bugs: 0.27, stories: 0.15);
-        var help = Plans("help").Service(SampleProjects.Help, Names(SampleProjects.Help), 720);
+        var shop = Plans("shop", 1).Software(SampleProjects.Shop, Names(SampleProjects.Shop), standard: 430, subtasks: 110, bugs: 0.3, stories: 0.55);
+        var operations = Plans("ops", 2).Software(SampleProjects.Operations, Names(SampleProjects.Operations), standard: 586, subtasks: 120, bugs: 0.27, stories: 0.15);
+        var help = Plans("help", 3).Service(SampleProjects.Help, Names(SampleProjects.Help), 720);
         AddProject("SHOP", Pin(shop), new ScrumLife(state, chance, cast, texts, sprints).Live);
         AddProject("OPS", operations, new KanbanLife(state, chance, cast, texts).Live);
         AddProject("HELP", help, new ServiceLife(state, chance, cast, texts).Live);
     }
 
-    IssuePlans Plans(string name) => new(SampleWords.Read(name), chance, state.Now);
+    IssuePlans Plans(string name, int kind) => new(SampleWords.Read(name), chance, state.Now, kind);
 
     IReadOnlyList<string> Names(string projectId) => [.. state.Projects.Find(projectId)?.Components.Select(component => component.Name) ?? []];
 
@@ -67,6 +67,7 @@ sealed class SampleIssues
         {
             var plan = plans[number - 1];
             rank = Rank.After(rank);
+            chance.Begin(10 + project.Id[^1], number);
             var born = new Issue
             {
                 Id = state.NextId("issue"),

@@ -10,6 +10,7 @@ sealed class SampleLinks(JiraState state, Chance chance, SampleCast cast)
     {
         for (var index = 20; index < ids.Count; index++)
         {
+            chance.Begin(20, index);
             if (state.Issue(ids[index]) is not { } issue || state.Issue(ids[index - chance.Number(1, 20)]) is not { } other || other.ProjectId != issue.ProjectId || other.ParentId == issue.Id)
             {
                 continue;

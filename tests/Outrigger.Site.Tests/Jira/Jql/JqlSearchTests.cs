@@ -1,6 +1,7 @@
 using Outrigger.Site.Jira.Jql;
 using Outrigger.Site.Jira.Model;
 using Outrigger.Site.Model;
+using Outrigger.Testing;
 
 namespace Outrigger.Site.Tests.Jira.Jql;
 
@@ -244,8 +245,21 @@ public sealed class JqlSearchTests
     public void An_apps_name_for_a_property_is_a_field()
     {
         Jira.SearchAliases.Put(new("handoff.state", "handoff", "state"));
-        Assert.Equal("2", Found("handoff.state = Pending"));
+        Jira.SearchAliases.Put(new("handoff.to", "handoff", "receiver"));
+        Jira.SetIssueProperty("ORB-4", "handoff", """{"receiver":"712020:Uwe"}""");
+        Assert.Equal("2", Found("Handoff.State = Pending"));
+        Assert.Equal(("4", ""), (Found("handoff.to = currentUser()", world.Uwe), Found("handoff.to = currentUser()")));
+        Assert.Equal("1 2 3 4", Found("handoff.state in (EMPTY, pending)"));
         Assert.Equal("2", Found("handoff.state in (pending, accepted) AND assignee is not EMPTY"));
+    }
+
+    [Fact]
+    public async Task A_site_knows_the_names_that_its_apps_manifests_add()
+    {
+        var options = new SiteOptions { Port = 0, ManifestsDirectory = Path.Combine(SharedData.Repository, "deploy", "forge") };
+        await using var site = await SiteHost.StartAsync(options, world.People, world.Time, CancellationToken.None);
+        Jira.SetIssueProperty("ORB-1", "outrigger-handoff", """{"state":"pending","acceptBy":"2026-11-04T09:00:00Z"}""");
+        Assert.Equal("1", Found("handoff.state = pending AND handoff.acceptBy < now()"));
     }
 
     [Fact]

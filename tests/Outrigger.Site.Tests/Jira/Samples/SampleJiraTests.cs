@@ -55,6 +55,16 @@ public sealed class SampleJiraTests
     }
 
     [Fact]
+    public void A_site_that_starts_later_the_same_day_has_the_same_issues_further_on()
+    {
+        var later = new SiteState(new ManualTime(new DateTimeOffset(2026, 11, 22, 19, 0, 0, TimeSpan.Zero)));
+        SampleSite.Fill(later);
+        var same = later.Jira.Issues().Zip(Jira.Issues()).Count(pair => (pair.First.Key, pair.First.Summary, pair.First.Description) == (pair.Second.Key, pair.Second.Summary, pair.Second.Description));
+        Assert.InRange(same, 1950, 2000);
+        Assert.InRange(later.Jira.Issues().Zip(Jira.Issues()).Count(pair => pair.First.Histories.Count < pair.Second.Histories.Count), 0, 60);
+    }
+
+    [Fact]
     public void Every_parent_is_above_its_child_in_the_same_project_and_older()
     {
         foreach (var issue in Issues.Where(issue => issue.ParentId is not null))
