@@ -93,8 +93,8 @@ public sealed class DraftChecks(HandoffServices services, People people, Letters
             return (findings, 0);
         }
 
-        var template = content.Own?.Form == NoteForm.Project && issue.Project is { } project ? (await templates.OfAsync(project.Id, cancellation)).Template : null;
-        findings.AddRange(content.Own is { } own ? NoteChecks.Of(own, own.Form == NoteForm.Project ? template : null) : []);
+        var template = content.Own?.Form == NoteForm.Project && issue.Project is { } project ? await templates.OfAsync(project.Id, cancellation) : null;
+        findings.AddRange(content.Own is { } own ? NoteChecks.Of(own, template is { OfProject: true } ? template.Template : null) : []);
         findings.AddRange(content.Shared is { } shared ? NoteChecks.Of(shared, null, "shared.") : []);
         var document = NoteWriter.Write(content, await letters.DraftAsync(me, to, content.Drafts, issue.Key, cancellation));
         Add(findings, NoteChecks.TooLong(document, content));

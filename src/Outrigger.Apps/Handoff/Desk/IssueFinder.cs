@@ -62,15 +62,11 @@ public sealed partial class IssueFinder(JiraClient jira, Issues issues)
     static string Query(string text)
     {
         var key = KeyPattern().Match(text.Trim().ToUpperInvariant());
-        var words = string.Join(' ', WordPattern().Matches(text).Select(match => match.Value));
-        var byWords = words.Length == 0 ? "updated >= -30d" : $"summary ~ \"{words}*\"";
-        return key.Success && key.Length == text.Trim().Length ? $"key = \"{key.Value}\"" : $"{byWords} ORDER BY updated DESC";
+        return key.Success && key.Length == text.Trim().Length
+            ? Jql.Is("key", key.Value)
+            : Jql.All([Jql.Words("summary", text) ?? "updated >= -30d"], "updated DESC");
     }
 
     [GeneratedRegex(@"\b[A-Z][A-Z0-9_]{1,30}-[1-9][0-9]{0,9}\b", RegexOptions.CultureInvariant)]
     private static partial Regex KeyPattern();
-
-    /// <summary>Signs that the query language reads as its own are left out.</summary>
-    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.CultureInvariant)]
-    private static partial Regex WordPattern();
 }

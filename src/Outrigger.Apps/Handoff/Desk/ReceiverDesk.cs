@@ -31,12 +31,10 @@ public sealed class ReceiverDesk(HandoffServices services, People people, SiteFa
 
     async Task<Outcome<IReadOnlyList<PersonView>>> PeopleAsync(FindReceivers wanted, CancellationToken cancellation)
     {
-        if (wanted.IssueIds.Count == 0)
-        {
-            return Outcome.Ok<IReadOnlyList<PersonView>>(wanted.Text.Length == 0 ? await RecentAsync(cancellation) : []);
-        }
-
-        if (!(await services.Jira.AssignableToIssueAsync(wanted.IssueIds[0], wanted.Text.Trim(), MostPeople, cancellation)).TryGet(out var found, out var problem))
+        var asked = wanted.IssueIds.Count > 0
+            ? await services.Jira.AssignableToIssueAsync(wanted.IssueIds[0], wanted.Text.Trim(), MostPeople, cancellation)
+            : await services.Jira.SearchPeopleAsync(wanted.Text.Trim(), MostPeople, cancellation);
+        if (!asked.TryGet(out var found, out var problem))
         {
             return problem;
         }

@@ -37,6 +37,11 @@ public sealed class AssigneeStep(HandoffServices services, Claims claims)
         if (now != receiver && (over || now is null || now == held.From))
         {
             var assigned = await services.Jira.AssignAsync(held.IssueId, receiver, cancellation);
+            for (var again = 1; again < services.Options.MostTries && assigned.Problem?.Code == ErrorCode.OutcomeUnknown; again++)
+            {
+                assigned = await services.Jira.AssignAsync(held.IssueId, receiver, cancellation); // the same again changes nothing
+            }
+
             if (assigned.Problem is { Code: not (ErrorCode.Forbidden or ErrorCode.Invalid or ErrorCode.NotFound) } passing)
             {
                 return passing;

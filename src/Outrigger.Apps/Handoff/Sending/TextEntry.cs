@@ -22,13 +22,14 @@ public abstract record TextEntry;
 /// <param name="Version">Of this format, 1.</param>
 /// <param name="By">Account id: another person in the same browser does not send it.</param>
 /// <param name="Shift">True for a shift; false for one handoff, sent by itself.</param>
-public sealed record SendBegun(int Version, string By, bool Shift, IReadOnlyList<SendRow> Rows, NoteDraft? Shared, DateTimeOffset Started) : TextEntry
+public sealed record SendBegun(int Version, string By, bool Shift, IReadOnlyList<SendRow> Rows, DateTimeOffset Started, NoteDraft? Shared = null) : TextEntry
 {
     public const int ThisVersion = 1;
 }
 
 /// <summary>One handoff of a sending.</summary>
-public sealed record SendRow(NewHandoff Handoff, NoteDraft? Note);
+/// <param name="Note">Null for the shared one alone.</param>
+public sealed record SendRow(NewHandoff Handoff, NoteDraft? Note = null);
 
 /// <summary>The server has the record; its comment is owed from here on.</summary>
 public sealed record RowRecorded(int Row, string HandoffId) : TextEntry;
@@ -43,7 +44,7 @@ public sealed record RowFailed(int Row, Problem Problem) : TextEntry;
 public sealed record SendCancelled : TextEntry;
 
 /// <summary>The words of an answer, until its reply is told.</summary>
-public sealed record AnswerKept(string By, string HandoffId, HandoffState State, AnswerReason? Reason, string? Text, bool OverAssignee) : TextEntry;
+public sealed record AnswerKept(string By, string HandoffId, HandoffState State, AnswerReason? Reason = null, string? Text = null, bool OverAssignee = false) : TextEntry;
 
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,

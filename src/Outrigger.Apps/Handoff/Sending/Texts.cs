@@ -20,7 +20,7 @@ public sealed class Texts(HandoffServices services, Claims claims, Outbox outbox
 
     public async Task<SendRun> BeginAsync(IReadOnlyList<SendRow> rows, NoteDraft? shared, bool shift, string accountId, CancellationToken cancellation)
     {
-        var begun = new SendBegun(SendBegun.ThisVersion, accountId, shift, rows, shared, services.Clock.Now);
+        var begun = new SendBegun(SendBegun.ThisVersion, accountId, shift, rows, services.Clock.Now, shared);
         var run = await SendRun.BeginAsync(services.NewId(), begun, services, claims, outbox, cancellation);
         return live[run.Id] = run;
     }
@@ -35,7 +35,16 @@ public sealed class Texts(HandoffServices services, Claims claims, Outbox outbox
 
         foreach (var id in (await services.Journal.SendsAsync(cancellation)).Where(id => !live.ContainsKey(id)))
         {
-            if (SendRun.Of(id, await services.Journal.ReadAsync(id, cancellation), me.AccountId, services, claims, outbox) is { } run)
+            if (SendRun.Of(id, await services.Journal.ReadAsync(id, cancellation), me.AccountId, services, claims, outbox) is not { } run)
+            {
+                continue;
+            }
+
+            if (run.Finished)
+            {
+                await services.Journal.ForgetAsync(id, cancellation); // killed before it could
+            }
+            else
             {
                 live[id] = run;
             }
