@@ -50,6 +50,9 @@ public sealed class SiteHost : IAsyncDisposable
         ? new Uri(Address, "/?signin=" + context.SignIns.Issue(administrator))
         : Address;
 
+    /// <summary>A bearer token for an installed app that speaks for itself, with its manifest's scopes.</summary>
+    public string AppToken(string appId) => context.AppTokens.Issue(appId);
+
     /// <summary>What the site knows.</summary>
     public SiteState State => context.State;
 

@@ -21,6 +21,9 @@ sealed class SiteContext(SiteOptions options, SiteState state, TimeProvider time
 
     public Sessions Sessions { get; } = new(state);
 
+    /// <summary>For apps that speak for themselves.</summary>
+    public AppTokens AppTokens { get; } = new();
+
     public SignInTokens SignIns { get; } = new(state);
 
     /// <summary>Set once both ports listen.</summary>

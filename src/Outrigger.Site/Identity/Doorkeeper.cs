@@ -20,7 +20,7 @@ sealed class Doorkeeper(SiteContext context)
     {
         if (http.Request.Headers.Authorization.ToString() is { Length: > 0 } header)
         {
-            return ByToken(header) is { } user ? new Caller(user, null, ByCookie: false) : null;
+            return ByToken(header) is { } user ? new Caller(user, null, ByCookie: false) : AsApp(header);
         }
 
         var app = http.Request.Headers[AppHeader].ToString();
@@ -54,6 +54,12 @@ sealed class Doorkeeper(SiteContext context)
         granted is not null && route.ScopeSets.Any(set => set.All(granted.Contains));
 
     static RestAnswer Forged(HttpContext http) => Refusals.Of(http.Request.Path, 403, "XSRF check failed");
+
+    // An app has an account of its own, which is in no group and has no address.
+    Caller? AsApp(string header) => AuthenticationHeaderValue.TryParse(header, out var value) && value.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
+        && context.AppTokens.AppOf(value.Parameter ?? "") is { } app
+            ? new Caller(new SiteUser { AccountId = app, DisplayName = "App", Email = "", Tokens = [] }, app, ByCookie: false)
+            : null;
 
     SiteUser? ByToken(string header)
     {

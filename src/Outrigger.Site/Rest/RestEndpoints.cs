@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Outrigger.Site.Hosting;
 using Outrigger.Site.Jira.Rest;
@@ -29,5 +32,14 @@ static class RestEndpoints
         new HierarchyV1().Map(routes);
         routes.MapJira(context);
         site.MapAvatars(context);
+        // A program that asks for what is not served hears so, and is not sent to a page where a person signs in.
+        site.Map("/rest/{**path}", Unserved);
+    }
+
+    static Task Unserved(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        http.Response.ContentType = "application/json";
+        return http.Response.WriteAsync(new JsonObject { ["message"] = "null for uri: " + http.Request.Path, ["status-code"] = 404 }.ToJsonString(), http.RequestAborted);
     }
 }

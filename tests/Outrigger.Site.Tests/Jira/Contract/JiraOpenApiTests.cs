@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Outrigger.Site.Tests.Forge;
 using Outrigger.Site.Tests.Jira.Rest;
 using Outrigger.Testing;
 
@@ -12,7 +13,8 @@ public sealed class JiraOpenApiTests
     [SharedFact]
     public async Task Every_request_and_every_answer_is_as_the_files_have_it()
     {
-        await using var site = await JiraSite.StartAsync();
+        using var apps = new AppFolder(AppPropertyTests.Manifest);
+        await using var site = await JiraSite.StartAsync(options => options with { ManifestsDirectory = apps.Path });
         var contract = new JiraContract(site);
         await PeopleAsync(contract, site);
         await IssuesAsync(contract, site);
@@ -22,9 +24,10 @@ public sealed class JiraOpenApiTests
         await SearchesAsync(contract);
         await BoardsAsync(contract);
         await SiteAsync(contract, site);
+        await AppsAsync(contract, site);
+        // A picture is no JSON: see PeopleTests.
         contract.AssertNoFaults();
-        // Those of Forge are for apps alone: see AppPropertyTests. A picture is no JSON: see PeopleTests.
-        Assert.All(contract.Unseen(), call => Assert.Matches("/rest/forge/1/app/properties|/universal_avatar/", call));
+        Assert.Equal(["GET /rest/api/3/universal_avatar/view/type/{type}/avatar/{id}"], contract.Unseen());
     }
 
     static async Task PeopleAsync(JiraContract contract, JiraSite site)
@@ -174,11 +177,19 @@ public sealed class JiraOpenApiTests
         await contract.CallAsync("GET", "/serverInfo", "/serverInfo");
         await contract.CallAsync("GET", "/configuration", "/configuration");
         await contract.CallAsync("GET", "/configuration/timetracking/options", "/configuration/timetracking/options");
-        const string Connect = "/rest/atlassian-connect/1/addons/{addonKey}/properties";
-        await contract.CallAsync("PUT", Connect + "/{propertyKey}", "/rest/atlassian-connect/1/addons/some.app/properties/k", new JsonObject { ["x"] = 1 }, 201);
-        await contract.CallAsync("GET", Connect, "/rest/atlassian-connect/1/addons/some.app/properties");
-        await contract.CallAsync("GET", Connect + "/{propertyKey}", "/rest/atlassian-connect/1/addons/some.app/properties/k");
-        await contract.CallAsync("DELETE", Connect + "/{propertyKey}", "/rest/atlassian-connect/1/addons/some.app/properties/k", status: 204);
+    }
+
+    static async Task AppsAsync(JiraContract contract, JiraSite site)
+    {
+        using var app = AppPropertyTests.AsApp(site.Host);
+        var (key, connect, forge) = (Uri.EscapeDataString(AppFolder.AppId), "/rest/atlassian-connect/1/addons/{addonKey}/properties", "/rest/forge/1/app/properties");
+        foreach (var (template, path) in new[] { (connect, connect.Replace("{addonKey}", key, StringComparison.Ordinal)), (forge, forge) })
+        {
+            await contract.CallAsync("PUT", template + "/{propertyKey}", path + "/k", new JsonObject { ["x"] = 1 }, 201, app);
+            await contract.CallAsync("GET", template, path, client: app);
+            await contract.CallAsync("GET", template + "/{propertyKey}", path + "/k", client: app);
+            await contract.CallAsync("DELETE", template + "/{propertyKey}", path + "/k", status: 204, client: app);
+        }
     }
 
     [SharedFact]

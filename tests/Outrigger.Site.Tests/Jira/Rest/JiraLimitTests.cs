@@ -105,6 +105,17 @@ public sealed class JiraLimitTests
         Assert.Equal(written ? 2 : 1, site.Story.Comments.Count);
     }
 
+    [Theory]
+    [InlineData("/rest/api/3/unheard-of")]
+    [InlineData("/rest/servicedeskapi/request/HELP-1/comment")]
+    [InlineData("/rest/api/2/myself")]
+    public async Task A_call_that_is_not_served_is_a_404_and_no_page(string path)
+    {
+        await using var site = await JiraSite.StartAsync();
+        var answer = await site.Uwe.GetAsync(path);
+        Assert.Equal((HttpStatusCode.NotFound, "application/json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+    }
+
     [Fact]
     public async Task Nobody_is_told_in_Jiras_words_and_the_log_knows_calls_by_their_template()
     {
