@@ -34,17 +34,44 @@ public sealed class EmbeddedSiteTests
         Directory.Delete(folder, recursive: true);
     }
 
-    // The location's title is what Atlassian signs into the token, too.
-    static async Task<string?> CallAsync(SiteHost site, HttpClient browser, string method, JsonObject? body = null)
+    [Fact]
+    public async Task The_sites_tokens_say_which_page_the_administrators_alone_can_open()
     {
+        var folder = Directory.CreateTempSubdirectory("outrigger-").FullName;
+        await using var site = await SiteHost.StartAsync(
+            new SiteOptions { Port = 0, AppsPort = 0, ManifestsDirectory = Path.Join(SharedData.Repository, "deploy", "forge") }, TimeProvider.System, CancellationToken.None);
+        var start = await ServerHost.StartAsync(TestServer.Options(site.Address, folder) with { Log = new TestLog() }, TimeProvider.System, CancellationToken.None);
+        await using (var server = start.Host ?? throw new InvalidOperationException("not started"))
+        {
+            site.ConnectRemote("server", server.Address);
+            using var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), UseProxy = false });
+            await browser.GetAsync(site.SignInAddress());
+            var settings = new JsonObject { ["agingDays"] = 14 };
+
+            Assert.Contains("\"code\":\"forbidden\"", await CallAsync(site, browser, "PUT", settings.DeepClone(), Handoff with { Module = "handoff-page" }), StringComparison.Ordinal);
+            Assert.Contains("\"agingDays\":14", await CallAsync(site, browser, "PUT", settings, Handoff with { Module = "handoff-admin" }), StringComparison.Ordinal);
+            Assert.Contains("\"agingDays\":14", await CallAsync(site, browser, "GET", null, Handoff with { Module = "handoff-page" }), StringComparison.Ordinal);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    static Target Cloner { get; } = new(TestIssuer.AppId, "cloner-page", "/api/cloner/preferences");
+
+    static Target Handoff { get; } = new(TestIssuer.HandoffId, "handoff-page", "/api/handoff/settings");
+
+    // The location's title is what Atlassian signs into the token, too.
+    static async Task<string?> CallAsync(SiteHost site, HttpClient browser, string method, JsonNode? body = null, Target? target = null)
+    {
+        var to = target ?? Cloner;
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(site.Address, "/_forge/invoke-remote"));
         request.Headers.Add("x-atlassian-token", "no-check");
         request.Content = JsonContent.Create(new JsonObject
         {
-            ["app"] = TestIssuer.AppId,
-            ["moduleKey"] = "cloner-page",
+            ["app"] = to.App,
+            ["moduleKey"] = to.Module,
             ["location"] = new Uri(site.Address, "/wiki/spaces/DOC/pages/1/CANARY-LOCATION").ToString(),
-            ["path"] = "/api/cloner/preferences",
+            ["path"] = to.Path,
             ["method"] = method,
             ["body"] = body,
         });
@@ -53,4 +80,6 @@ public sealed class EmbeddedSiteTests
         Assert.True(answer.StatusCode == HttpStatusCode.OK, text);
         return (JsonNode.Parse(text)?["payload"]?["body"] ?? throw new InvalidOperationException(text)).ToJsonString();
     }
+
+    sealed record Target(string App, string Module, string Path);
 }

@@ -48,6 +48,22 @@ public sealed class HandoffTeamTests : IAsyncLifetime
         Assert.Equal("forbidden", await Server.RefusalAsync("ada", "PUT", $"teams/{id}", Change("Three", 3, "ada")));
     }
 
+    [Fact]
+    public async Task A_request_whose_answer_was_lost_and_that_is_sent_again_finds_its_work_done()
+    {
+        var body = HandoffServer.Team("team", ["bo"], []);
+        var made = await Server.PostAsync<Team>("ada", "teams", body);
+        var again = await Server.PostAsync<Team>("ada", "teams", body);
+        var change = """{"kind":"team","name":"Other","members":[{"accountId":"bo"}],"leads":["ada"],"version":1}""";
+        var changed = HandoffServer.Read<Team>(await Server.AskAsync("ada", "PUT", $"teams/{made.Id}", change));
+        var changedAgain = HandoffServer.Read<Team>(await Server.AskAsync("ada", "PUT", $"teams/{made.Id}", change));
+
+        Assert.Equal((made.Id, 2L, 2L), (again.Id, changed.Version, changedAgain.Version));
+        Assert.Single((await Server.GetAsync<Teams>("ada", "teams")).All);
+        Assert.Empty(HandoffServer.Read<Teams>(await Server.AskAsync("ada", "DELETE", $"teams/{made.Id}")).All);
+        Assert.Empty(HandoffServer.Read<Teams>(await Server.AskAsync("ada", "DELETE", $"teams/{made.Id}")).All);
+    }
+
     [Theory]
     [InlineData("""{"kind":"person","name":"Crew","members":[{"accountId":"bo"}],"leads":[]}""", "teamInvalid")]
     [InlineData("""{"kind":"team","name":"Crew","members":[],"leads":[]}""", "teamInvalid")]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Outrigger.Apps.Handoff.Api;
@@ -12,7 +13,10 @@ using AllTeams = Outrigger.Apps.Handoff.Api.Teams;
 
 namespace Outrigger.Server.Api.Handoff.Teams;
 
-/// <summary><c>teams</c>: read by everybody of the site, made by anybody, changed and deleted by their leads.</summary>
+/// <summary>
+/// <c>teams</c>: read by everybody of the site, made by anybody, changed and deleted by their leads. A request whose answer was
+/// lost may be sent again: it finds its work done.
+/// </summary>
 sealed class TeamEndpoints(HandoffCalls calls, IIdSource ids, IZones zones, HandoffHealing healing)
 {
     /// <summary>Most teams of a site: all are read at once.</summary>
@@ -50,7 +54,13 @@ sealed class TeamEndpoints(HandoffCalls calls, IIdSource ids, IZones zones, Hand
 
         return await call.ChangeAsync<Team>(async edits =>
         {
-            if ((await call.Store.ReadTeamsAsync(call.Cancellation)).Count >= MostTeams)
+            var teams = await call.Store.ReadTeamsAsync(call.Cancellation);
+            if (teams.FirstOrDefault(other => AreAlike(other, Of(asked, other.Id, 1))) is { } made)
+            {
+                return made;
+            }
+
+            if (teams.Count >= MostTeams)
             {
                 return new Problem(ErrorCode.TeamInvalid, $"There are {MostTeams} teams already, and no more are kept.", "Delete one that is not in use.");
             }
@@ -76,12 +86,12 @@ sealed class TeamEndpoints(HandoffCalls calls, IIdSource ids, IZones zones, Hand
             return new Problem(ErrorCode.Invalid, "A change names the version that was seen and leaves the kind as it is.");
         }
 
+        var changed = Of(body, team.Id, version + 1);
         if (version != team.Version)
         {
-            return new Problem(ErrorCode.Conflict, "The team was changed meanwhile.", "Look at it again and repeat the change.");
+            return AreAlike(team, changed) ? team : new Problem(ErrorCode.Conflict, "The team was changed meanwhile.", "Look at it again and repeat the change.");
         }
 
-        var changed = Of(body, team.Id, team.Version + 1);
         edits.Set(HandoffPlaces.Team(team.Id), changed);
         return changed;
     }));
@@ -106,7 +116,7 @@ sealed class TeamEndpoints(HandoffCalls calls, IIdSource ids, IZones zones, Hand
         });
         if (deleted.Problem is { } problem)
         {
-            return problem;
+            return problem.Code == ErrorCode.NotFound ? await AllAsync(call) : problem;
         }
 
         // Where this is cut short, whoever looks at the next one does the rest.
@@ -122,6 +132,10 @@ sealed class TeamEndpoints(HandoffCalls calls, IIdSource ids, IZones zones, Hand
         await edits.FindTeamAsync(call.Part("id")) is not { } team ? TeamList.NoTeam
         : team.HasLead(call.Account) ? work(team)
         : NotLead;
+
+    // Lists are equal as they are written.
+    static bool AreAlike(Team one, Team other) =>
+        JsonSerializer.SerializeToUtf8Bytes(one, Json.Team).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(other, Json.Team));
 
     static Team Of(SaveTeam asked, string id, long version) => new()
     {
