@@ -39,6 +39,34 @@ public sealed class CloneCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_dry_run_with_a_taken_title_names_the_option_that_decides_for_all_rows()
+    {
+        var titles = Path.Combine(Site.Folder, "taken.txt");
+        await File.WriteAllTextAsync(titles, "Runbook: restart search\n");
+
+        var ended = await Terminal.RunAsync(
+            ["clone", .. Site.Login(), "--template", await Site.PageIdAsync("Runbook: restart search"), "--titles", titles, "--dry-run"]);
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains("--on-conflict number, skip or reuse", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_end_of_a_run_says_how_to_take_it_back_until_it_is_taken_back()
+    {
+        string[] login = ["clone", .. Site.Login()];
+        var made = await Terminal.RunAsync([.. login, "--template", await Site.PageIdAsync("Runbook: restart search"), "--pattern", "Back {n:1..2}"]);
+        var reminder = made.Output.Split('\n').Single(line => line.Contains("--undo ", StringComparison.Ordinal));
+        var run = reminder.Split("--undo ")[1].Split(' ')[0];
+
+        var undone = await Terminal.RunAsync([.. login, "--undo", run]);
+
+        Assert.Equal((0, 0), (made.ExitCode, undone.ExitCode));
+        Assert.Empty(await Site.TitlesAsync("Back "));
+        Assert.DoesNotContain("--undo", undone.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Everything_wrong_with_the_options_is_said_at_once_and_exits_with_2()
     {
         var ended = await Terminal.RunAsync(

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
-
 namespace Outrigger.Testing;
 
 /// <summary>
@@ -8,49 +5,22 @@ namespace Outrigger.Testing;
 /// </summary>
 public sealed class Demo : IAsyncDisposable
 {
-    readonly Process process;
-    readonly string folder;
+    readonly BuiltProcess process;
 
-    Demo(Process process, string folder, Uri site, Uri server, Uri open)
-    {
-        this.process = process;
-        this.folder = folder;
-        Site = site;
-        Server = server;
-        Open = open;
-    }
+    Demo(BuiltProcess process) => this.process = process;
 
     /// <summary>Path of the executable that eng/build leaves.</summary>
-    public static string Executable { get; } = Path.Combine(SharedData.Repository, "artifacts", "outrigger", "outrigger");
+    public static string Executable => BuiltProcess.Executable;
 
-    public Uri Site { get; }
+    public Uri Site => process.Address("site");
 
-    public Uri Server { get; }
+    public Uri Server => process.Address("server");
 
     /// <summary>The one address a person opens.</summary>
-    public Uri Open { get; }
+    public Uri Open => process.Address("open");
 
-    public static async Task<Demo> StartAsync(params string[] options)
-    {
-        var folder = Directory.CreateTempSubdirectory("outrigger-demo-").FullName;
-        string[] ports = ["demo", "--site-port", "0", "--server-port", "0", "--data", folder, "--json"];
-        var start = new ProcessStartInfo(Executable, [.. ports, .. options]) { RedirectStandardOutput = true, RedirectStandardInput = true };
-        var process = Process.Start(start) ?? throw new InvalidOperationException("The executable did not start.");
-        var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The demo stopped before it was ready.");
-        using var ready = JsonDocument.Parse(line);
-        Uri Address(string name) => new(ready.RootElement.GetProperty(name).GetString() ?? "");
-        return new Demo(process, folder, Address("site"), Address("server"), Address("open"));
-    }
+    public static async Task<Demo> StartAsync(params string[] options) =>
+        new(await BuiltProcess.StartAsync(["demo", "--site-port", "0", "--server-port", "0", .. options]));
 
-    public async ValueTask DisposeAsync()
-    {
-        if (!process.HasExited)
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
-        }
-
-        process.Dispose();
-        Directory.Delete(folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => process.DisposeAsync();
 }

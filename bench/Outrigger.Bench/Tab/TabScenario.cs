@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Outrigger.Testing;
 
 namespace Outrigger.Bench.Tab;
 
@@ -13,12 +14,12 @@ static class TabScenario
     public static async Task RunAsync(Report report)
     {
         report.Question($"how fast does the tab make {Pages} pages at 100 ms latency, and does it ever block?");
-        await using var demo = await DemoProcess.StartAsync("--latency", "100ms", "--rate", "1000000000");
+        await using var demo = await Demo.StartAsync("--latency", "100ms", "--rate", "1000000000");
         await CloneAsync(report, demo, "Tab plain ", readBack: false);
         await CloneAsync(report, demo, "Tab checked ", readBack: true);
     }
 
-    static async Task CloneAsync(Report report, DemoProcess demo, string prefix, bool readBack)
+    static async Task CloneAsync(Report report, Demo demo, string prefix, bool readBack)
     {
         await using var tab = await BrowserTab.OpenAsync(demo.Site);
         var kind = readBack ? "with read-back" : "without read-back";

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Outrigger.Testing;
 
 namespace Outrigger.Bench.Tab;
 
@@ -11,7 +12,7 @@ static class UsableScenario
     public static async Task RunAsync(Report report)
     {
         report.Question("how soon is the form usable on a second visit, and what does the app weigh?");
-        await using var demo = await DemoProcess.StartAsync();
+        await using var demo = await Demo.StartAsync();
         await using var tab = await BrowserTab.OpenAsync(demo.Site);
         var address = tab.Page.Url;
         var usable = new List<double>();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Outrigger.Testing;
 
 namespace Outrigger.Bench.Terminal;
 
@@ -12,19 +13,19 @@ static class TerminalScenario
     public static async Task RunAsync(Report report)
     {
         report.Question($"how fast does `outrigger clone` make {Pages} pages at 100 ms latency, beside a sequential confluence.js loop?");
-        await using var site = await SiteProcess.StartAsync("--latency", "100ms", "--rate", "1000000000");
+        await using var site = await BuiltSite.StartAsync("--latency", "100ms", "--rate", "1000000000");
         var plain = await CloneAsync(report, site, Jobs.Plain, "Plain ", readBack: false);
         var filled = await CloneAsync(report, site, Jobs.WithVariables, "Filled ", readBack: false);
         _ = await CloneAsync(report, site, Jobs.WithVariables, "Checked ", readBack: true);
 
         var loop = await LoopAsync(site);
-        report.Answer((await site.CountAsync("By confluence.js ")).Pages == Copies, $"the loop made {Copies} pages");
+        report.Answer((await CountAsync(site, "By confluence.js ")).Pages == Copies, $"the loop made {Copies} pages");
         report.Figure("confluence.js loop", loop, "pages/s");
         report.RatioAtLeast("terminal over the loop, without variables", plain / loop, 4);
         report.RatioAtLeast("terminal over the loop, with variables", filled / loop, 4);
     }
 
-    static async Task<double> CloneAsync(Report report, SiteProcess site, string template, string prefix, bool readBack)
+    static async Task<double> CloneAsync(Report report, BuiltSite site, string template, string prefix, bool readBack)
     {
         var journal = Directory.CreateTempSubdirectory("outrigger-bench-").FullName;
         var job = Jobs.Of(template, await site.PageIdAsync(template), prefix, Pages);
@@ -32,7 +33,7 @@ static class TerminalScenario
         Directory.Delete(journal, recursive: true);
 
         var kind = (template == Jobs.Plain ? "without variables" : "with variables") + (readBack ? ", with read-back" : "");
-        var (pages, doubled) = await site.CountAsync(prefix);
+        var (pages, doubled) = await CountAsync(site, prefix);
         report.Answer(run.ExitCode == 0 && pages == Pages && doubled == 0, $"{pages} of {Pages} pages exist, {doubled} twice ({kind}, exit code {run.ExitCode})");
         if (readBack)
         {
@@ -49,7 +50,14 @@ static class TerminalScenario
         return run.PagesPerSecond;
     }
 
-    static async Task<double> LoopAsync(SiteProcess site)
+    /// <summary>Pages whose title has this beginning, and titles that occur more than once.</summary>
+    static async Task<(int Pages, int Doubled)> CountAsync(BuiltSite site, string prefix)
+    {
+        var titles = await site.TitlesAsync(prefix);
+        return (titles.Count, titles.GroupBy(title => title).Count(group => group.Count() > 1));
+    }
+
+    static async Task<double> LoopAsync(BuiltSite site)
     {
         var template = await site.PageIdAsync(Jobs.Plain);
         var script = Path.Combine(Paths.Root, "bench", "confluence-js", "copy.mjs");

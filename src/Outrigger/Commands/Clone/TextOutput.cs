@@ -28,6 +28,11 @@ sealed class TextOutput(TextWriter output, Uri site, ProgressLine bar) : ICloneO
             output.WriteLine(Line($"{(finding.Stops ? "stop" : "note")}: {Sentence(finding.Message, finding.WayOut)}"));
         }
 
+        if (preview.Findings.Any(finding => finding is { Stops: true, Code: ErrorCode.TitleTaken }))
+        {
+            output.WriteLine("For all rows at once: --on-conflict number, skip or reuse.");
+        }
+
         (int Count, string Name)[] all = [(preview.Skipped, "skipped"), (preview.Reused, "reused"), (preview.Blocked, "blocked")];
         var others = string.Concat(all.Where(other => other.Count > 0).Select(other => Line($", {other.Count} {other.Name}")));
         output.WriteLine(Line(
@@ -73,6 +78,11 @@ sealed class TextOutput(TextWriter output, Uri site, ProgressLine bar) : ICloneO
         if (progress.State is RunState.Cancelled or RunState.Interrupted)
         {
             output.WriteLine($"Go on with: --resume {progress.RunId}");
+        }
+
+        if (report.Undoable > 0)
+        {
+            output.WriteLine(Line($"Take {(report.Undoable == 1 ? "it" : $"all {report.Undoable}")} back with: outrigger clone --undo {progress.RunId} and the same --site, --user and --token-env"));
         }
     }
 
