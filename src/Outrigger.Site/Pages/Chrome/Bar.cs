@@ -21,7 +21,7 @@ static class Bar
             <nav class="products" aria-label="Products">{Switch("Jira", JiraLinks.Home, product == Product.Jira)}{Switch("Confluence", "/wiki", product == Product.Confluence)}</nav>
             <nav class="bar-menus" aria-label="{(product == Product.None ? "Site" : product.ToString())}">{Menus(call, product)}</nav>
             {Search(call, product)}
-            <div class="bar-end">{Settings(call)}{ThemeSwitch(call.Mode)}{Account(call)}</div>
+            <div class="bar-end">{Settings(call, product)}{ThemeSwitch(call.Mode)}{Account(call)}</div>
             </header>
             """);
     }
@@ -77,7 +77,8 @@ static class Bar
             """);
     }
 
-    static Html Settings(PageCall call) => call.Jira.May(call.User, JiraPermission.Administer)
+    // Not asked of Jira on Confluence's pages: whoever only looks at those need not wait for Jira's sample data to be made.
+    static Html Settings(PageCall call, Product product) => product != Product.Confluence && call.Jira.May(call.User, JiraPermission.Administer)
         ? Html.Of($"<a class=\"gear\" href=\"{JiraLinks.Settings}\" title=\"Settings of the apps\"><span class=\"hidden\">Settings of the apps</span>{Icons.Settings}</a>")
         : Html.None;
 

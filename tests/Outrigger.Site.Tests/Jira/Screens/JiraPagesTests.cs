@@ -221,6 +221,20 @@ public sealed class JiraPagesTests
     }
 
     [Fact]
+    public async Task The_bar_leads_to_both_products_and_marks_the_one_that_is_open()
+    {
+        await using var visitor = await Visitor.SignedInAsync("admin@example.com");
+        foreach (var (path, product, menu) in ((string, string, string)[])[("/jira/for-you", "Jira", "Projects"), ("/wiki", "Confluence", "Spaces")])
+        {
+            var page = await visitor.ReadAsync(path);
+            Assert.Equal(product, Regex.Match(page, "aria-current=\"true\">([A-Za-z]+)</a>").Groups[1].Value);
+            Assert.Contains($"<summary>{menu}", page, StringComparison.Ordinal);
+            Assert.Equal(product == "Jira", page.Contains("Handoff</span>", StringComparison.Ordinal));
+            Assert.Equal(product == "Confluence", page.Contains("Bulk Page Cloner</span>", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task The_person_menu_makes_somebody_else_of_one_on_the_same_page()
     {
         await using var visitor = await Visitor.SignedInAsync("admin@example.com");
