@@ -26,7 +26,7 @@ public sealed class HandoffService
         var outbox = new Outbox(
             services, Site, new NoteStep(services, claims, post, letters, People), new ReplyStep(services, claims, post, letters, Site), new AssigneeStep(services, claims));
         Texts = new(services, claims, outbox, People);
-        answers = new(services, outbox, People);
+        answers = new(services, outbox, new LateWords(services, post, letters, People), People);
         healing = new(services, Texts, answers, outbox);
         Templates = new(services.Jira);
         Finder = new(services.Jira, issues);

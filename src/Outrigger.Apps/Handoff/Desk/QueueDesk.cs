@@ -14,6 +14,9 @@ public sealed class QueueDesk(HandoffServices services, Issues issues, SiteFacts
     /// <summary>An intent may meet another's change of the same queue; after so many it is told.</summary>
     const int MostTakes = 5;
 
+    /// <summary>How old what is shown of pending handoffs may be: an answer does not always change the queue.</summary>
+    static readonly TimeSpan PendingHolds = TimeSpan.FromSeconds(10);
+
     readonly Dictionary<string, QueueMemory> memories = new(StringComparer.Ordinal);
 
     public async Task<Outcome<QueueView>> OpenAsync(string queue, IReadOnlyList<string>? columns, CancellationToken cancellation)
@@ -26,19 +29,12 @@ public sealed class QueueDesk(HandoffServices services, Issues issues, SiteFacts
             return problem;
         }
 
-        if (!(await services.Remote.OpenAsync(cancellation)).TryGet(out var open, out problem))
+        if (!(await ReadPendingAsync(memory, cancellation)).TryGet(out _, out problem))
         {
             return problem;
         }
 
-        services.Clock.Hear(open.Now);
-        await healing.LookAsync([.. open.Incoming, .. open.Outgoing], cancellation);
-        memory.Pending.Clear();
-        foreach (var record in open.Outgoing.Concat(open.Incoming))
-        {
-            memory.Pending[record.IssueId] = record;
-        }
-
+        await healing.LookAsync([.. memory.Pending.Values], cancellation);
         return await TakeOverAsync(queue, state, changed: false, cancellation);
     }
 
@@ -57,12 +53,14 @@ public sealed class QueueDesk(HandoffServices services, Issues issues, SiteFacts
         }
 
         services.Clock.Hear(state.Now);
-        if (state.Unchanged || state.Version == memory.State.Version)
+        var same = state.Unchanged || state.Version == memory.State.Version;
+        if (same && !await AnsweredAsync(memory, cancellation))
         {
             return (null, memory.Pace.After(changed: false, state.OthersLooking));
         }
 
-        return (await TakeOverAsync(queue, state, changed: true, cancellation)).TryGet(out var view, out problem) ? (view, view.AskAgainMs) : problem;
+        await (same ? Task.CompletedTask : ReadPendingAsync(memory, cancellation));
+        return (await TakeOverAsync(queue, same ? memory.State with { OthersLooking = state.OthersLooking, Now = state.Now, Note = null } : state, changed: true, cancellation)).TryGet(out var view, out problem) ? (view, view.AskAgainMs) : problem;
     }
 
     public async Task<Outcome<QueueView>> MoveAsync(string queue, string issueId, string? after, CancellationToken cancellation)
@@ -146,6 +144,38 @@ public sealed class QueueDesk(HandoffServices services, Issues issues, SiteFacts
         }
 
         return new Problem(ErrorCode.Conflict, "Others took the first issues of this queue at the same moment.", "Take the next one again.");
+    }
+
+    /// <summary>Whether a handoff of this queue was answered, or sent, since it was looked at.</summary>
+    async Task<bool> AnsweredAsync(QueueMemory memory, CancellationToken cancellation)
+    {
+        if (services.Time.GetElapsedTime(memory.PendingAt) < PendingHolds)
+        {
+            return false;
+        }
+
+        var here = memory.Order.ToHashSet(StringComparer.Ordinal);
+        string[] Known() => [.. memory.Pending.Values.Where(record => here.Contains(record.IssueId)).Select(record => record.Id).Order(StringComparer.Ordinal)];
+        var before = Known();
+        return (await ReadPendingAsync(memory, cancellation)).IsOk && !before.SequenceEqual(Known());
+    }
+
+    async Task<Outcome<bool>> ReadPendingAsync(QueueMemory memory, CancellationToken cancellation)
+    {
+        if (!(await services.Remote.OpenAsync(cancellation)).TryGet(out var open, out var problem))
+        {
+            return problem;
+        }
+
+        services.Clock.Hear(open.Now);
+        memory.PendingAt = services.Time.GetTimestamp();
+        memory.Pending.Clear();
+        foreach (var record in open.Outgoing.Concat(open.Incoming))
+        {
+            memory.Pending[record.IssueId] = record;
+        }
+
+        return true;
     }
 
     static Problem Nothing(QueueView view)

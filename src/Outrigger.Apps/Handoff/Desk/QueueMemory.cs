@@ -16,6 +16,9 @@ sealed class QueueMemory(TimeProvider time)
     /// <summary>Pending handoffs of issues in it, by issue id.</summary>
     public Dictionary<string, HandoffRecord> Pending { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>When the pending ones were read last, as a timestamp.</summary>
+    public long PendingAt { get; set; }
+
     public PollPace Pace { get; } = new(time);
 
     /// <summary>Intents that take back the last change, in order; empty for none.</summary>

@@ -8,7 +8,7 @@ using Outrigger.Core.Errors;
 namespace Outrigger.Apps.Handoff.Sending;
 
 /// <summary>Accepts, declines and withdraws: state first, then the words as a reply, then the assignee.</summary>
-public sealed class Answers(HandoffServices services, Outbox outbox, People people)
+public sealed class Answers(HandoffServices services, Outbox outbox, LateWords late, People people)
 {
     public async Task<Outcome<Settled>> GiveAsync(
         string handoffId, HandoffState state, AnswerReason? reason, string? text, bool overAssignee, CancellationToken cancellation)
@@ -73,8 +73,10 @@ public sealed class Answers(HandoffServices services, Outbox outbox, People peop
 
     async Task<Settled> SettleAsync(HandoffRecord record, AnswerKept words, bool fresh, CancellationToken cancellation)
     {
+        var silent = record.Outbox.ReplyComment is not null; // said by somebody else, or by a tab that was killed before it forgot the words
         var settled = await outbox.SettleAsync(record, null, words, null, freshNote: false, fresh, cancellation);
-        if (settled.Record.Outbox is { ReplyOwed: true, ReplyComment: not null } box && (!box.AssigneeOwed || box.AssigneeSettled))
+        if (settled.Record.Outbox is { ReplyOwed: true, ReplyComment: not null } box && (!box.AssigneeOwed || box.AssigneeSettled)
+            && (!silent || await late.SayAsync(settled.Record, words, cancellation) is null))
         {
             await services.Journal.ForgetAnswerAsync(record.Id, cancellation);
         }

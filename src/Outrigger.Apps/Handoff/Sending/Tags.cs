@@ -19,12 +19,17 @@ static class Tags
 
     public static CommentProperty OfReply(string handoffId, HandoffState state) => new(Reply, $$"""{"handoff":"{{handoffId}}","state":"{{Word(state)}}"}""");
 
+    /// <summary>Words that came after a reply without them.</summary>
+    public static CommentProperty OfLateWords(string handoffId, HandoffState state) =>
+        new(Reply, $$"""{"handoff":"{{handoffId}}","state":"{{Word(state)}}","late":true}""");
+
+    public static bool IsLateWords(JsonElement value, string handoffId, HandoffState state) => IsTagged(value, handoffId, state) && HasMark(value, "late");
+
     public static bool IsOf(JsonElement value, string handoffId) => Text(value, "handoff") == handoffId;
 
-    public static bool IsBare(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty("bare", out var bare) && bare.ValueKind == JsonValueKind.True;
+    public static bool IsBare(JsonElement value) => HasMark(value, "bare");
 
-    public static bool IsReply(JsonElement value, string handoffId, HandoffState state) => IsOf(value, handoffId) && Text(value, "state") == Word(state);
+    public static bool IsReply(JsonElement value, string handoffId, HandoffState state) => IsTagged(value, handoffId, state) && !HasMark(value, "late");
 
     public static bool IsBare(JiraComment comment)
     {
@@ -68,6 +73,11 @@ static class Tags
         HandoffState.Expired => "expired",
         HandoffState.Pending => "pending",
     };
+
+    static bool IsTagged(JsonElement value, string handoffId, HandoffState state) => IsOf(value, handoffId) && Text(value, "state") == Word(state);
+
+    static bool HasMark(JsonElement value, string name) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var mark) && mark.ValueKind == JsonValueKind.True;
 
     static string? Text(JsonElement value, string name) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;

@@ -71,6 +71,22 @@ public sealed class QueueDeskTests
     }
 
     [Fact]
+    public async Task A_poll_sees_that_a_handoff_was_answered_though_the_queue_is_the_same()
+    {
+        await using var world = await HandoffWorld.StartAsync();
+        var issue = world.Issue("a");
+        world.Server.Fill(HandoffWorld.Bob, issue.Id);
+        var (bob, eve) = (world.Tab(HandoffWorld.Bob), world.Tab(HandoffWorld.Eve));
+        var sent = await bob.SendAsync(HandoffWorld.Draft(issue, HandoffWorld.Eve));
+        Assert.NotNull((await bob.GetAsync<QueueOpened>(new OpenQueue { Id = 0, Queue = "mine" })).Queue.Rows[0].Handoff);
+        await eve.GetAsync<HandoffOpened>(new AnswerOne { Id = 0, HandoffId = sent.Row.Record.Id, Answer = HandoffState.Declined, Reason = AnswerReason.NotMine });
+
+        world.Time.Jump(TimeSpan.FromSeconds(11));
+        Assert.Null((await bob.GetAsync<QueueOpened>(new PollQueue { Id = 0, Queue = "mine" })).Queue.Rows[0].Handoff);
+        await bob.GetAsync<QueueUnchanged>(new PollQueue { Id = 0, Queue = "mine" });
+    }
+
+    [Fact]
     public async Task The_last_move_removal_or_addition_is_taken_back()
     {
         await using var world = await HandoffWorld.StartAsync();

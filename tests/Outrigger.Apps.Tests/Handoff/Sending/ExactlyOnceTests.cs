@@ -191,6 +191,32 @@ public sealed class ExactlyOnceTests
     }
 
     [Fact]
+    public async Task The_words_of_an_answer_come_after_the_silent_reply_of_another()
+    {
+        await using var world = await HandoffWorld.StartAsync();
+        var issue = world.Issue("a");
+        var browser = new TextLines();
+        var sent = await world.Tab(HandoffWorld.Bob).SendAsync(HandoffWorld.Draft(issue, HandoffWorld.Eve));
+        var eve = world.Tab(HandoffWorld.Eve, browser);
+        eve.FateOf = (request, _) => request.Method == "POST" && request.Path.EndsWith("/comment", StringComparison.Ordinal) ? throw new KilledException() : Fate.Pass;
+        await eve.AskAsync(HandoffWorld.Accept(sent.Row.Record.Id));
+        world.Time.Jump(TimeSpan.FromMinutes(3));
+        await world.Tab(HandoffWorld.Bob).GetAsync<HandoffOpened>(new OpenHandoff { Id = 0, HandoffId = sent.Row.Record.Id });
+        Assert.EndsWith("For @Bob Example.", AdfText.Of(AdfReader.Read(world.ReplyOf(issue).Body)!), StringComparison.Ordinal);
+
+        for (var again = 0; again < 2; again++)
+        {
+            await world.Tab(HandoffWorld.Eve, browser).HelloAsync();
+            world.Time.Jump(TimeSpan.FromSeconds(61));
+        }
+
+        var replies = world.Comments(issue, "outrigger-handoff-reply");
+        Assert.Equal(2, replies.Count);
+        Assert.EndsWith("I call the vendor at nine.", AdfText.Of(AdfReader.Read(replies[1].Comment.Body)!), StringComparison.Ordinal);
+        Assert.Empty(await browser.ListAsync(CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Two_tabs_of_one_person_never_write_the_same_note()
     {
         await using var world = await HandoffWorld.StartAsync();
