@@ -98,3 +98,48 @@ export async function gadget({ open, shot }) {
   const page = await open({ file: 'gadget.html', width: 420, height: 300, names, remote: { '/api/handoff/open': { incoming, outgoing: [stand({})] } }, ready: (page) => page.getByText('PAY-311').first().waitFor() });
   await shot(page, '');
 }
+
+export async function shift({ open, shot }) {
+  const page = await open({ path: '/shift', query: '?slow', height: 900, ready: (page) => page.getByText('12 of 12 chosen').waitFor() });
+  await page.getByLabel('Hand over to').fill('late');
+  await page.getByRole('option', { name: /Late shift/ }).click();
+  await page.getByLabel('Note for the whole shift').fill('Quiet day. The gateway is slow since noon, the provider knows.');
+  await page.getByRole('button', { name: 'Note and receiver of PAY-298' }).click();
+  await shot(page, '-sheet');
+  await page.getByRole('button', { name: 'Check 12 issues' }).click();
+  await page.getByRole('heading', { name: '12 issues can be handed over' }).waitFor();
+  await shot(page, '-preview');
+  await page.getByRole('button', { name: 'Hand over 12 issues' }).click();
+  await page.getByText('5 of 12').or(page.getByText('6 of 12')).first().waitFor();
+  await shot(page, '-run');
+  await page.getByRole('heading', { name: '11 issues handed over, 1 failed' }).waitFor({ timeout: 20_000 });
+  await shot(page, '-end');
+}
+
+export async function history({ open, shot }) {
+  const page = await open({ path: '/history', ready: (page) => page.getByRole('table').waitFor() });
+  await shot(page, '');
+}
+
+export async function teams({ open, shot }) {
+  const page = await open({ path: '/teams', height: 1000, ready: (page) => page.getByRole('button', { name: /Payments/ }).waitFor() });
+  await page.getByRole('button', { name: /Payments/ }).click();
+  await page.getByRole('button', { name: 'Hours and time zone of Ben Carter' }).click();
+  await shot(page, '');
+}
+
+export async function measures({ open, shot }) {
+  const page = await open({ path: '/measures', ready: (page) => page.getByText('2.4 h').waitFor() });
+  await shot(page, '');
+}
+
+export async function admin({ open, shot }) {
+  const page = await open({ moduleKey: 'handoff-admin', height: 1000, ready: (page) => page.getByRole('button', { name: 'Save' }).waitFor() });
+  await shot(page, '');
+}
+
+export async function project({ open, shot }) {
+  const page = await open({ moduleKey: 'handoff-templates', ready: (page) => page.getByRole('button', { name: 'Save' }).waitFor() });
+  await page.getByRole('button', { name: 'Add a section' }).click();
+  await shot(page, '');
+}

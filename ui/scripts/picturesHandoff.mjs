@@ -20,12 +20,12 @@ const server = createServer((request, response) => {
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const address = `http://127.0.0.1:${String(server.address().port)}/`;
 
-function fakeBridge({ mode, path, remote, names }) {
+function fakeBridge({ mode, path, remote, names, moduleKey }) {
   globalThis.__bridge = {
     callBridge: (command, payload) => {
       if (command === 'enableTheming') document.documentElement.dataset.colorMode = mode;
       if (command === 'getContext')
-        return Promise.resolve({ moduleKey: 'handoff', accountId: 'ada', siteUrl: 'https://example', extension: { issue: { id: '10000', key: 'PAY-311' }, project: { id: '1', key: 'PAY' } } });
+        return Promise.resolve({ moduleKey, accountId: 'ada', siteUrl: 'https://example', extension: { issue: { id: '10000', key: 'PAY-311' }, project: { id: '1', key: 'PAY' } } });
       if (command === 'createHistory') return Promise.resolve({ location: { pathname: path }, listen: () => undefined, push: () => undefined });
       if (command === 'invoke') return Promise.resolve({ success: true, payload: { status: 200, body: remote[payload.path] ?? {} } });
       if (command === 'fetchProduct')
@@ -40,12 +40,12 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
 });
 
-async function open({ mode, width = 1280, height = 800, path = '/', file = '', query = '', remote = {}, names = {}, ready }) {
+async function open({ mode, width = 1280, height = 800, path = '/', file = '', query = '', remote = {}, names = {}, moduleKey = 'handoff-page', ready }) {
   const page = await browser.newPage({ viewport: { width, height } });
   page.setDefaultTimeout(8_000);
   page.on('pageerror', (error) => console.error('page error:', error.message));
   page.on('console', (message) => message.type() === 'error' && console.error('console:', message.text()));
-  await page.addInitScript(fakeBridge, { mode, path, remote, names });
+  await page.addInitScript(fakeBridge, { mode, path, remote, names, moduleKey });
   await page.goto(address + file + query);
   await ready(page);
   return page;

@@ -8,11 +8,18 @@ import { Toast } from '../parts/Toast';
 import styles from './app.module.css';
 import type { Start } from './boot';
 import { SessionProvider } from './context';
+import { InterruptedShift } from './InterruptedShift';
 import { Nav } from './Nav';
 import { useRoute, type Route } from './route';
 import { text } from './text';
 import { useSessionState } from './useSessionState';
 
+const HistoryScreen = lazy(() => import('../features/history/HistoryScreen').then(({ HistoryScreen }) => ({ default: HistoryScreen })));
+const ShiftScreen = lazy(() => import('../features/shift/ShiftScreen').then(({ ShiftScreen }) => ({ default: ShiftScreen })));
+const TeamsScreen = lazy(() => import('../features/teams/TeamsScreen').then(({ TeamsScreen }) => ({ default: TeamsScreen })));
+const MeasuresScreen = lazy(() =>
+  import('../features/measures/MeasuresScreen').then(({ MeasuresScreen }) => ({ default: MeasuresScreen })),
+);
 const OpenScreen = lazy(() => import('../features/handoffs/OpenScreen').then(({ OpenScreen }) => ({ default: OpenScreen })));
 const HandoffDialog = lazy(() =>
   import('../features/note/HandoffDialog').then(({ HandoffDialog }) => ({ default: HandoffDialog })),
@@ -24,6 +31,12 @@ export function App({ start, core }: { start: Start; core: Core }) {
   const [route, go] = useRoute(start.route);
   const [handed, setHanded] = useState<IssueView>();
   const [sent, setSent] = useState<string>();
+  const [interrupted, setInterrupted] = useState(() => start.shifts.find(({ finished }) => !finished));
+  const [shifts, setShifts] = useState(0);
+  const anotherShift = () => {
+    setShifts(shifts + 1);
+    go({ screen: 'shift' });
+  };
   const forgetSent = useCallback(() => setSent(undefined), []);
   useEffect(() => {
     document.title = `${text.screens[route.screen]} – ${text.name}`;
@@ -33,8 +46,18 @@ export function App({ start, core }: { start: Start; core: Core }) {
       <div className={styles.app}>
         <Nav shown={route.screen} waiting={session.waiting} onGo={(screen) => go({ screen })} />
         <main className={styles.main} aria-label={text.screens[route.screen]}>
+          {interrupted?.runId !== undefined && (
+            <InterruptedShift
+              shift={interrupted}
+              onDismiss={() => setInterrupted(undefined)}
+              onResume={() => {
+                setInterrupted(undefined);
+                if (interrupted.runId !== undefined) go({ screen: 'shift', id: interrupted.runId });
+              }}
+            />
+          )}
           <Suspense fallback={<Skeleton label={text.starting} widths={[40, 100, 100, 100]} />}>
-            <Shown route={route} go={go} onHandOff={setHanded} />
+            <Shown route={route} go={go} onHandOff={setHanded} shifts={shifts} onAnotherShift={anotherShift} />
           </Suspense>
         </main>
       </div>
@@ -59,9 +82,12 @@ interface ShownProps {
   route: Route;
   go: (to: Route) => void;
   onHandOff: (issue: IssueView) => void;
+  /** How many times the shift screen was begun anew. */
+  shifts: number;
+  onAnotherShift: () => void;
 }
 
-function Shown({ route, go, onHandOff }: ShownProps) {
+function Shown({ route, go, onHandOff, shifts, onAnotherShift }: ShownProps) {
   const { screen } = route;
   switch (screen) {
     case 'queue':
@@ -78,7 +104,20 @@ function Shown({ route, go, onHandOff }: ShownProps) {
     case 'incoming':
     case 'outgoing':
       return <OpenScreen key={screen} side={screen} id={route.id} onOpen={(id) => go(id === undefined ? { screen } : { screen, id })} />;
-    default:
-      return null;
+    case 'history':
+      return <HistoryScreen id={route.id} onOpen={(id) => go(id === undefined ? { screen } : { screen, id })} />;
+    case 'shift':
+      return (
+        <ShiftScreen
+          key={`${route.id ?? ''}-${String(shifts)}`}
+          runId={route.id}
+          onOutgoing={() => go({ screen: 'outgoing' })}
+          onAnother={onAnotherShift}
+        />
+      );
+    case 'teams':
+      return <TeamsScreen onQueue={(id) => go({ screen: 'team', id })} />;
+    case 'measures':
+      return <MeasuresScreen />;
   }
 }

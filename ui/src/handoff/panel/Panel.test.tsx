@@ -3,6 +3,7 @@ import '../../testing/dom';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { chooseBy } from '../testing/choose';
 import { FakeCore } from '../testing/fakeCore';
 import { fakeHost, forMe, fromMe, nothingYet, taken } from '../testing/fakeHost';
 import { Panel } from './Panel';
@@ -82,7 +83,7 @@ describe('the panel of an issue', () => {
     expect(opened.times).toBe(1);
     await user.click(screen.getByRole('button', { name: 'Accept' }));
     expect(await screen.findByText('Answered. It stands on the issue.')).toBeInTheDocument();
-    expect(core.asked).toContainEqual({ kind: 'answerOne', handoffId: 'h1', answer: 'accepted', text: 'I take it.' });
+    expect(core.asked).toContainEqual({ kind: 'answerOne', handoffId: 'h1', answer: 'accepted', overAssignee: false, text: 'I take it.' });
     await waitFor(() => expect(remotes(calls)).toHaveLength(2));
     expect(calls.map(({ command }) => command)).toContain('refresh');
   });
@@ -93,8 +94,7 @@ describe('the panel of an issue', () => {
     const user = userEvent.setup();
     render(<Panel />);
     await user.click(await screen.findByRole('button', { name: 'Hand off…' }));
-    await user.type(await screen.findByLabelText('Hand off to'), 'ben');
-    await user.click(await screen.findByRole('option', { name: /Ben Carter/ }));
+    await chooseBy(user, await screen.findByLabelText('Hand off to'), 'ben', /Ben Carter/);
     await user.click(screen.getByRole('button', { name: 'Hand off' }));
     expect(await screen.findByText('Handed off. It stays yours until it is accepted.')).toBeInTheDocument();
     expect(core.handoffs.sent[0]).toMatchObject({ issueId: '10000', to: { kind: 'person', id: 'ben' } });

@@ -1,5 +1,5 @@
 import type { Question } from '../engine/core';
-import type { ChangeView, DraftFinding, HandoffDraft, HandoffRow, HandoffView, NoteDraft, NoteTemplate, Problem } from '../engine/protocol';
+import type { ChangeView, DraftFinding, HandoffDraft, HandoffRow, HandoffView, NoteDraft, NoteTemplate, PersonView, Problem } from '../engine/protocol';
 import type { Body } from './fakeCore';
 import { closed, incoming, outgoing, targetOf, viewOf } from './handoffs';
 import { ago, ahead, hour, issues } from './issues';
@@ -25,6 +25,8 @@ export class FakeHandoffs {
   changes: readonly ChangeView[] = changes;
   template: NoteTemplate = builtIn;
   sent: HandoffDraft[] = [];
+  /** Somebody who was made the assignee of everything meanwhile. */
+  assigneeNow: PersonView | undefined;
 
   get all(): HandoffRow[] {
     return [...this.incoming, ...this.outgoing, ...this.closed].sort((a, b) => (a.record.created < b.record.created ? 1 : -1));
@@ -56,7 +58,7 @@ export class FakeHandoffs {
   #open(id: string): Body {
     const row = this.all.find(({ record }) => record.id === id);
     return row
-      ? { kind: 'handoffOpened', handoff: viewOf(row) }
+      ? { kind: 'handoffOpened', handoff: { ...viewOf(row), ...(this.assigneeNow && { assigneeNow: this.assigneeNow }) } }
       : { kind: 'failed', problem: { code: 'notFound', message: 'This handoff is not there.' } };
   }
 
@@ -89,7 +91,7 @@ export class FakeHandoffs {
         created: ago(0),
         acceptBy: ahead(8 * hour),
         assignOnAccept: draft.assignOnAccept,
-        outbox: { noteBare: false, replyOwed: false, assigneeOwed: false, assigneeSettled: false, noteComment: '2' },
+        outbox: { noteBare: false, passedOwed: false, replyOwed: false, assigneeOwed: false, assigneeSettled: false, noteComment: '2' },
         story: [],
       },
       issue,

@@ -62,7 +62,7 @@ function record({ id, issue, from, to, state = 'pending', hours, acceptIn }: Tol
     ...(state === 'declined' && { reason: 'noteUnclear' as const }),
     ...(state === 'accepted' && { acceptedBy: to.id }),
     assignOnAccept: false,
-    outbox: { noteBare: false, replyOwed: false, assigneeOwed: false, assigneeSettled: false, noteComment: '1' },
+    outbox: { noteBare: false, passedOwed: false, replyOwed: false, assigneeOwed: false, assigneeSettled: false, noteComment: '1' },
     story: [{ at: created, state: 'pending', by: from }],
   };
 }

@@ -1,16 +1,20 @@
 import Button from '@atlaskit/button/new';
 import CheckMarkIcon from '@atlaskit/icon/core/check-mark';
 import AddIcon from '@atlaskit/icon/core/add';
+import Checkbox from '@atlaskit/checkbox';
 import TextArea from '@atlaskit/textarea';
 import { useId, useState, type SyntheticEvent } from 'react';
 import { Field, hintId } from '../../../components/Field';
-import type { NoteActionView } from '../../engine/protocol';
+import type { NoteActionView, PersonView } from '../../engine/protocol';
+import { nameOf } from '../../parts/Face';
 import styles from './handoffs.module.css';
 import { text } from './text';
 import type { HandoffControls } from './useHandoff';
 
 interface AcceptFormProps {
   actions: readonly NoteActionView[];
+  /** Somebody else who became the assignee meanwhile, where acceptance would have set it. */
+  assigneeNow: PersonView | undefined;
   handoff: HandoffControls;
   onDecline: () => void;
 }
@@ -21,13 +25,14 @@ const put = (words: string, action: string): string => {
 };
 
 /** Accepting needs the receiver's own words; each action of the note can be put into them with one press. */
-export function AcceptForm({ actions, handoff, onDecline }: AcceptFormProps) {
+export function AcceptForm({ actions, assigneeNow, handoff, onDecline }: AcceptFormProps) {
   const [words, setWords] = useState('');
+  const [over, setOver] = useState(false);
   const id = useId();
   const missing = words.trim() === '';
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (!missing) handoff.answer('accepted', { text: words.trim() });
+    if (!missing) handoff.answer('accepted', { text: words.trim(), ...(over && { overAssignee: true }) });
   };
   return (
     <form className={styles.answer} onSubmit={submit}>
@@ -61,6 +66,9 @@ export function AcceptForm({ actions, handoff, onDecline }: AcceptFormProps) {
           onChange={(event) => setWords(event.currentTarget.value)}
         />
       </Field>
+      {assigneeNow && (
+        <Checkbox label={text.over(nameOf(assigneeNow))} isChecked={over} onChange={(event) => setOver(event.currentTarget.checked)} />
+      )}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" isDisabled={missing} isLoading={handoff.sending === 'accepted'}>
           {text.accept}

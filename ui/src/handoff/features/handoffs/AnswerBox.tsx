@@ -15,7 +15,10 @@ export function AnswerBox({ view, handoff }: { view: HandoffView; handoff: Hando
     return declining ? (
       <DeclineForm handoff={handoff} onBack={() => setDeclining(false)} />
     ) : (
-      <AcceptForm actions={view.row.note?.actions ?? []} handoff={handoff} onDecline={() => setDeclining(true)} />
+      <AcceptForm
+        actions={view.row.note?.actions ?? []}
+        assigneeNow={view.row.record.assignOnAccept ? view.assigneeNow : undefined}
+        handoff={handoff} onDecline={() => setDeclining(true)} />
     );
   if (view.mayWithdraw)
     return (

@@ -11,15 +11,17 @@ interface HandoffPaneProps {
   id: string;
   /** It was answered just now, and stays for what it says. */
   answered: boolean;
+  /** It stands alone, without a list beside it. */
+  alone?: boolean;
   onBack: () => void;
   onAnswered: () => void;
 }
 
-export function HandoffPane({ id, answered, onBack, onAnswered }: HandoffPaneProps) {
+export function HandoffPane({ id, answered, alone = false, onBack, onAnswered }: HandoffPaneProps) {
   const handoff = useHandoff(id, undefined, onAnswered);
   return (
     <div className={styles.pane}>
-      <div className={styles.back}>
+      <div className={styles.back} data-alone={alone ? '' : undefined}>
         <Button appearance="subtle" spacing="compact" iconBefore={ArrowLeftIcon} onClick={onBack}>
           {text.back}
         </Button>

@@ -41,6 +41,7 @@ describe('incoming handoffs', () => {
       kind: 'answerOne',
       handoffId: 'h1',
       answer: 'accepted',
+      overAssignee: false,
       text: 'Get the review of the fix done by Ben. And I call the gateway.',
     });
     await waitFor(() => expect(screen.getByRole('img', { name: '2 waiting for you' })).toBeInTheDocument());
@@ -65,7 +66,7 @@ describe('incoming handoffs', () => {
     await user.type(detail.getByLabelText('In your words'), 'We swapped.');
     await user.click(decline);
     expect(await screen.findByText('Given back, with your reason.')).toBeInTheDocument();
-    expect(core.asked).toContainEqual({ kind: 'answerOne', handoffId: 'h1', answer: 'declined', reason: 'other', text: 'We swapped.' });
+    expect(core.asked).toContainEqual({ kind: 'answerOne', handoffId: 'h1', answer: 'declined', overAssignee: false, reason: 'other', text: 'We swapped.' });
   });
 
   it('says who was faster when two accept at once', async () => {
@@ -98,7 +99,7 @@ describe('outgoing handoffs', () => {
     expect(screen.queryByRole('button', { name: 'Accept' })).not.toBeInTheDocument();
     await click('Withdraw');
     expect(await screen.findByText('Taken back. It stays yours.')).toBeInTheDocument();
-    expect(core.asked).toContainEqual({ kind: 'answerOne', handoffId: 'h4', answer: 'withdrawn' });
+    expect(core.asked).toContainEqual({ kind: 'answerOne', handoffId: 'h4', answer: 'withdrawn', overAssignee: false });
   });
 
   it('say why they could not be read, and are read again when asked', async () => {

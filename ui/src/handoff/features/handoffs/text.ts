@@ -17,6 +17,7 @@ export const text = {
   bounces: (count: number) =>
     `This issue came back ${count === 1 ? 'once' : `${count} times`} already. Talk to each other before it does again.`,
   assigneeNow: (name: string) => `${name} is the assignee now; accepting does not change that.`,
+  over: (name: string) => `Make me the assignee instead of ${name}`,
   changed: 'Changed since the note',
   changedNone: 'Nothing changed on the issue since the note was written.',
   timeline: 'Timeline',

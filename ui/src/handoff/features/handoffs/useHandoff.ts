@@ -2,13 +2,20 @@ import { useEffect, useState } from 'react';
 import { useCore } from '../../app/context';
 import type { AnswerReason, ChangeView, HandoffState, HandoffView, Problem } from '../../engine/protocol';
 
+/** What goes with an answer. */
+export interface Words {
+  text?: string;
+  reason?: AnswerReason;
+  overAssignee?: boolean;
+}
+
 export interface HandoffControls {
   view?: HandoffView;
   changes?: readonly ChangeView[];
   problem?: Problem;
   /** Which answer is on its way. */
   sending?: HandoffState;
-  answer: (state: HandoffState, words: { text?: string; reason?: AnswerReason }) => void;
+  answer: (state: HandoffState, words: Words) => void;
 }
 
 /** One handoff, what changed since, and answering it. */
@@ -38,10 +45,10 @@ export function useHandoff(id: string, first: HandoffView | undefined, onAnswere
     return () => gone.abort();
   }, [core, id, known]);
 
-  const answer = async (state: HandoffState, words: { text?: string; reason?: AnswerReason }) => {
+  const answer = async (state: HandoffState, words: Words) => {
     setSending(state);
     setProblem(undefined);
-    const told = await core.ask({ kind: 'answerOne', handoffId: id, answer: state, ...words });
+    const told = await core.ask({ kind: 'answerOne', handoffId: id, answer: state, overAssignee: false, ...words });
     setSending(undefined);
     if (told.kind === 'failed') {
       setProblem(told.problem);

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { chooseBy } from '../../testing/choose';
 import { FakeCore } from '../../testing/fakeCore';
 import { openApp } from '../../testing/openApp';
 import { card } from '../../testing/queue';
@@ -12,10 +13,7 @@ async function openForm(core = new FakeCore(), key = 'OPS-87') {
   await desk.user.keyboard('h');
   const dialog = await screen.findByRole('dialog', { name: `Hand off ${key}` });
   const inside = within(dialog);
-  const choose = async (typed: string, name: RegExp) => {
-    await desk.user.type(await inside.findByLabelText('Hand off to'), typed);
-    await desk.user.click(await screen.findByRole('option', { name }));
-  };
+  const choose = async (typed: string, name: RegExp) => chooseBy(desk.user, await inside.findByLabelText('Hand off to'), typed, name);
   return { ...desk, dialog, inside, choose };
 }
 
