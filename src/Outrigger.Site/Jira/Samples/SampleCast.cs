@@ -22,7 +22,7 @@ sealed class SampleCast
         Lead = state.People.IdOf("priya.raman@example.com");
         // The people that visitors of the site sign in as have more to do than others.
         var (ada, uwe) = (state.People.IdOf("admin@example.com"), state.People.IdOf("user@example.com"));
-        developers.AddRange([uwe, uwe, uwe, ada, ada]);
+        developers.AddRange([uwe, uwe, uwe, uwe, uwe, uwe, ada, ada, ada, ada]);
     }
 
     public string Lead { get; }
