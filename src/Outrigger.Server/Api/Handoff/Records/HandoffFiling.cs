@@ -112,11 +112,13 @@ static class HandoffFiling
     static IReadOnlyList<string> With(IReadOnlyList<string> ids, string id, bool there) => [.. ids.Where(other => other != id), .. there ? [id] : Array.Empty<string>()];
 
     static async Task<Problem?> CrowdedAsync(Edits edits, HandoffRecord record) =>
-        (await edits.GetAsync(edits.Store.OpenOf(record.To)))?.Incoming.Count > MostOpen
+        record.Fallback is { } fallback && (await edits.GetAsync(edits.Store.Open(fallback)))?.Standby.Count > MostOpen
+            ? new(ErrorCode.QueueFull, $"{MostOpen} handoffs have this fallback already.", "Choose another, or none.")
+        : (await edits.GetAsync(edits.Store.OpenOf(record.To)))?.Incoming.Count > MostOpen
             ? new(ErrorCode.QueueFull, $"{MostOpen} handoffs wait for this receiver already.", "Choose another, or wait until some are answered.")
-            : (await edits.GetAsync(edits.Store.Open(record.From)))?.Outgoing.Count > MostOpen
-                ? new(ErrorCode.QueueFull, $"{MostOpen} handoffs that you sent wait for an answer already.", "Withdraw those that are not needed.")
-                : null;
+        : (await edits.GetAsync(edits.Store.Open(record.From)))?.Outgoing.Count > MostOpen
+            ? new(ErrorCode.QueueFull, $"{MostOpen} handoffs that you sent wait for an answer already.", "Withdraw those that are not needed.")
+        : null;
 
     static async Task<Problem?> AffectAsync(Edits edits, HandoffChange change, DateTimeOffset now)
     {
