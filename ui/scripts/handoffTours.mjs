@@ -59,7 +59,7 @@ export async function incoming({ open, shot }) {
   await page.getByRole('button', { name: 'Accept' }).click();
   await page.getByText('Yours now').waitFor();
   await shot(page, '-accepted');
-  await page.getByRole('button', { name: /^OPS-91/ }).click();
+  await page.getByRole('button', { name: /OPS-91/ }).click();
   await page.getByText('came back 2 times').waitFor();
   await page.getByRole('button', { name: 'Decline…' }).click();
   await page.waitForTimeout(200);

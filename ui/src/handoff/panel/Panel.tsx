@@ -70,6 +70,7 @@ export function Panel() {
 
   return (
     <main className={styles.panel} aria-label={text.name}>
+      <h1 className={styles.hidden}>{text.name}</h1>
       {failed && !shown && (
         <p className={styles.line} role="alert">
           {text.failed}{' '}

@@ -34,9 +34,7 @@ export class FakeShifts {
         this.#cancelled = false;
         return this.#shown(this.#rows, 'shift-1');
       case 'resumeShift':
-        this.#rows = (this.#rows.length > 0 ? this.#rows : (this.kept[0]?.rows ?? [])).map((row) =>
-          row.state === 'failed' || row.state === 'skipped' ? waiting(row) : row,
-        );
+        if (this.#rows.length === 0) this.#rows = this.kept[0]?.rows ?? [];
         this.#cancelled = false;
         return this.#shown(this.#rows, question.runId);
       case 'stepShift':
@@ -94,8 +92,6 @@ export function shiftOf(rows: ShiftRowView[], runId?: string): ShiftView {
     ...(runId !== undefined && count('waiting') > 0 && { secondsLeft: count('waiting') * 2 }),
   };
 }
-
-const waiting = ({ issue, to, findings }: ShiftRowView): ShiftRowView => ({ issue, state: 'waiting', findings, ...(to && { to }) });
 
 const rowsOf = (draft: ShiftDraft): ShiftRowView[] =>
   draft.rows.map(({ issueId, to, note }) => ({

@@ -26,7 +26,6 @@ export function HandoffList({ label, side, rows, shown, onOpen }: HandoffListPro
               type="button"
               className={styles.item}
               aria-current={record.id === shown ? 'true' : undefined}
-              aria-label={`${issueName(issue)}, ${side === 'incoming' ? nameOf(from) : targetName(to)}`}
               onClick={() => onOpen(record.id)}
             >
               <span className={styles.itemHead}>

@@ -25,9 +25,9 @@ export function ActionRows({ rows, issueIds, findings, onChange }: ActionRowsPro
     onChange(shown.map((row, at) => (at === index ? { ...row, ...change } : row)));
   return (
     <section className={styles.group} aria-labelledby="note-actions">
-      <h3 className={styles.legend} id="note-actions">
+      <h2 className={styles.legend} id="note-actions">
         {text.actions}
-      </h3>
+      </h2>
       <ol className={styles.rows}>
         {shown.map((row, index) => (
           <li key={index}>

@@ -22,9 +22,9 @@ export function ContingencyRows({ rows, findings, onChange }: ContingencyRowsPro
     onChange(rows.map((row, at) => (at === index ? { ...row, ...change } : row)));
   return (
     <section className={styles.group} aria-labelledby="note-contingencies">
-      <h3 className={styles.legend} id="note-contingencies">
+      <h2 className={styles.legend} id="note-contingencies">
         {text.contingencies} <span className={styles.hint}>{text.contingenciesHint}</span>
-      </h3>
+      </h2>
       {rows.map((row, index) => (
         <div key={index}>
           <div className={styles.contingencyRow}>

@@ -107,8 +107,10 @@ describe('a run', () => {
     const { press } = await startRun(core);
     expect(await screen.findByRole('heading', { name: '11 issues handed over, 1 failed' })).toBeInTheDocument();
     expect(rows().getByRole('row', { name: /PAY-280/ })).toHaveTextContent('Jira asked us to wait for longer than a minute.');
-    await press('Try the failed one again');
-    expect(await screen.findByRole('heading', { name: '12 issues handed over' })).toBeInTheDocument();
+    await press('Try the one that was not sent again');
+    expect(await screen.findByRole('heading', { name: '1 issue handed over' })).toBeInTheDocument();
+    const again = core.asked.findLast(({ kind }) => kind === 'startShift');
+    expect(again?.kind === 'startShift' && again.draft.rows.map(({ issueId }) => issueId)).toEqual(['10004']);
   });
 
   it('shows how far it is, and is stopped', async () => {

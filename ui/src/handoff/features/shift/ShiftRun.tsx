@@ -4,6 +4,7 @@ import { duration } from '../../../components/format';
 import { LiveRegion } from '../../../components/LiveRegion';
 import type { ShiftView } from '../../engine/protocol';
 import styles from './shift.module.css';
+import { unsentOf } from './shiftState';
 import { ShiftTable } from './ShiftTable';
 import { text } from './text';
 import type { RunControls } from './useRun';
@@ -11,13 +12,17 @@ import type { RunControls } from './useRun';
 interface ShiftRunProps {
   shift: ShiftView;
   running: RunControls;
+  busy: boolean;
+  /** Sends again what was not sent; undefined where it is not known any more. */
+  onRetry: (() => void) | undefined;
   onOutgoing: () => void;
   onAnother: () => void;
 }
 
 /** A shift on its way, and what became of it. One failure stops no other. */
-export function ShiftRun({ shift, running, onOutgoing, onAnother }: ShiftRunProps) {
-  const { sent, failed, finished, rows, runId, secondsLeft } = shift;
+export function ShiftRun({ shift, running, busy, onRetry, onOutgoing, onAnother }: ShiftRunProps) {
+  const { sent, failed, finished, rows, secondsLeft } = shift;
+  const unsent = unsentOf(shift).length;
   const total = rows.length;
   const title = finished ? (failed > 0 ? text.finishedFailed(sent, failed) : text.finished(sent)) : text.running(sent + failed, total);
   return (
@@ -27,9 +32,9 @@ export function ShiftRun({ shift, running, onOutgoing, onAnother }: ShiftRunProp
           <h2 id="shift-run">{title}</h2>
           <p>{finished ? text.finishedHint : secondsLeft !== undefined && text.left(duration(secondsLeft))}</p>
         </div>
-        {finished && failed > 0 && runId !== undefined && (
-          <Button appearance="primary" onClick={() => running.resume(runId)}>
-            {text.retry(failed)}
+        {finished && unsent > 0 && onRetry && (
+          <Button appearance="primary" isLoading={busy} onClick={onRetry}>
+            {text.retry(unsent)}
           </Button>
         )}
         {!finished && running.stepping && (

@@ -7,7 +7,7 @@ import type { Problem, ShiftView } from '../../engine/protocol';
 import { ShiftPreview } from './ShiftPreview';
 import { ShiftRun } from './ShiftRun';
 import { ShiftSheet } from './ShiftSheet';
-import { emptySheet, toDraft } from './shiftState';
+import { emptySheet, toDraft, unsentOf } from './shiftState';
 import { text } from './text';
 import { useRun } from './useRun';
 
@@ -32,9 +32,10 @@ export function ShiftScreen({ runId, onOutgoing, onAnother }: ShiftScreenProps) 
     if (runId !== undefined) resume(runId);
   }, [runId, resume]);
 
-  const ask = async (kind: 'previewShift' | 'startShift') => {
-    const draft = toDraft(sheet, settings);
-    if (!draft) return;
+  const whole = toDraft(sheet, settings);
+  const ask = async (kind: 'previewShift' | 'startShift', only?: readonly string[]) => {
+    if (!whole) return;
+    const draft = only ? { ...whole, rows: whole.rows.filter(({ issueId }) => only.includes(issueId)) } : whole;
     setBusy(true);
     setProblem(undefined);
     const answer = await core.ask({ kind, draft });
@@ -56,7 +57,17 @@ export function ShiftScreen({ runId, onOutgoing, onAnother }: ShiftScreenProps) 
         />
       )}
       {resuming && <Skeleton label={text.loading} widths={[100, 100, 100]} />}
-      {shown && <ShiftRun shift={shown} running={running} onOutgoing={onOutgoing} onAnother={onAnother} />}
+      {shown && (
+        <ShiftRun
+          shift={shown}
+          running={running}
+          busy={busy}
+          // A shift gone on with after a reload has no sheet to send from again.
+          onRetry={whole && (() => void ask('startShift', unsentOf(shown)))}
+          onOutgoing={onOutgoing}
+          onAnother={onAnother}
+        />
+      )}
       {!shown && !resuming && preview && (
         <ShiftPreview preview={preview} busy={busy} onStart={() => void ask('startShift')} onBack={() => setPreview(undefined)} />
       )}

@@ -92,5 +92,9 @@ export function toDraft(sheet: Sheet, settings: HandoffSettings): ShiftDraft | u
   };
 }
 
+/** Issues of a run that were not handed over: failed, or left out because it was stopped. */
+export const unsentOf = ({ rows }: ShiftView): readonly string[] =>
+  rows.filter(({ state }) => state === 'failed' || state === 'skipped').map(({ issue }) => issue.issueId);
+
 /** How many rows of a preview nothing stops. */
 export const sendable = ({ rows }: ShiftView): number => rows.filter(({ findings }) => !findings.some(({ stops }) => stops)).length;

@@ -53,7 +53,7 @@ export const text = {
   finished: (sent: number) => `${issues(sent)} handed over`,
   finishedFailed: (sent: number, failed: number) => `${issues(sent)} handed over, ${failed} failed`,
   finishedHint: 'Each stays yours until it is accepted. They are listed under Outgoing.',
-  retry: (count: number) => (count === 1 ? 'Try the failed one again' : `Try the ${count} failed again`),
+  retry: (count: number) => (count === 1 ? 'Try the one that was not sent again' : `Try the ${count} that were not sent again`),
   goOn: 'Go on',
   another: 'Hand over another shift',
   outgoing: 'Show outgoing',

@@ -110,9 +110,9 @@ interface MembersProps {
 function Members({ members, mayChange, onChange }: MembersProps) {
   return (
     <section aria-labelledby="team-people">
-      <h3 className={styles.legend} id="team-people">
+      <h2 className={styles.legend} id="team-people">
         {text.people}
-      </h3>
+      </h2>
       <ul className={styles.members}>
         {members.map((member, index) => (
           <MemberRow
