@@ -63,8 +63,9 @@ public sealed class HandoffService
     internal HandoffServices Services => services;
 
     /// <summary>Who is here and what is kept of him; heals what an earlier tab of this browser left.</summary>
-    public async Task<Outcome<Welcome>> WelcomeAsync(int id, string version, CancellationToken cancellation)
+    public async Task<Outcome<Welcome>> WelcomeAsync(Hello hello, string version, CancellationToken cancellation)
     {
+        Site.Url = hello.SiteUrl ?? Site.Url;
         if (!(await People.MeAsync(cancellation)).TryGet(out var me, out var problem)
             || !(await Site.SettingsAsync(again: true, cancellation)).TryGet(out var settings, out problem)
             || !(await Site.PreferencesAsync(cancellation)).TryGet(out var preferences, out problem)
@@ -78,7 +79,7 @@ public sealed class HandoffService
         await healing.OwnAsync(cancellation);
         return new Welcome
         {
-            Id = id,
+            Id = hello.Id,
             Version = version,
             Me = me,
             Settings = settings,

@@ -33,7 +33,7 @@ public sealed class HandoffDispatcher(HandoffService handoff) : IAppCore<Handoff
 
     Task<HandoffReply> AnswerAsync(HandoffRequest request, Action<HandoffReply> progress, CancellationToken cancellation) => request switch
     {
-        Hello hello => ReplyAsync(request, handoff.WelcomeAsync(hello.Id, Version, cancellation), HandoffReply (welcome) => welcome),
+        Hello hello => ReplyAsync(request, handoff.WelcomeAsync(hello, Version, cancellation), HandoffReply (welcome) => welcome),
         OpenQueue or PollQueue or MoveIssue or UndoMove or AddToQueue or RemoveFromQueue or TakeNext => QueueAsync(request, cancellation),
         FindIssues find => ReplyAsync(
             request, handoff.Finder.SearchAsync(find.Text, find.Jql, cancellation), HandoffReply (found) => new IssuesFound { Id = find.Id, Issues = found }),

@@ -51,7 +51,11 @@ public abstract record HandoffRequest
 }
 
 /// <summary>First request: which core is this, who am I, what did I choose last, which teams are mine.</summary>
-public sealed record Hello : HandoffRequest;
+public sealed record Hello : HandoffRequest
+{
+    /// <summary>Address of the Jira site, for the link in notes; null where the host does not say it.</summary>
+    public string? SiteUrl { get; init; }
+}
 
 /// <summary>Gives up the request with id <see cref="Target"/>, which is then answered with the problem <c>cancelled</c>.</summary>
 public sealed record Cancel : HandoffRequest

@@ -47,5 +47,5 @@ public sealed class Letters(HandoffServices services, People people, SiteFacts s
 
     NotePerson Person(string accountId) => new(accountId, people.NameOf(accountId));
 
-    string? BrowseUrl(string? key) => key is null || services.Options.SiteUrl is not { } root ? null : $"{root.TrimEnd('/')}/browse/{key}";
+    string? BrowseUrl(string? key) => key is null || (site.Url ?? services.Options.SiteUrl) is not { } root ? null : $"{root.TrimEnd('/')}/browse/{key}";
 }

@@ -16,6 +16,8 @@ public sealed record Settled(HandoffRecord Record, Problem? Owed = null);
 /// </summary>
 public sealed class Outbox(HandoffServices services, SiteFacts site, NoteStep notes, ReplyStep replies, AssigneeStep assignee)
 {
+    readonly Dictionary<string, SemaphoreSlim> gates = new(StringComparer.Ordinal);
+
     /// <param name="content">The note's text, where this browser has it.</param>
     /// <param name="words">The words of an answer, where this browser has them.</param>
     /// <param name="freshNote">True where this tab just made the record.</param>
@@ -28,6 +30,30 @@ public sealed class Outbox(HandoffServices services, SiteFacts site, NoteStep no
             return new(record);
         }
 
+        // Requests of one tab overlap, and its claim does not tell them apart: each record is worked on by one of them at a time.
+        var first = !gates.TryGetValue(record.Id, out var gate);
+        gate ??= gates[record.Id] = new(1);
+        await gate.WaitAsync(cancellation);
+        try
+        {
+            if (first)
+            {
+                return await WorkAsync(record, content, words, issueKey, freshNote, freshReply, cancellation);
+            }
+
+            return (await services.Remote.HandoffAsync(record.Id, cancellation)).TryGet(out var current, out var unread)
+                ? await WorkAsync(current, content, words, issueKey, freshNote: false, freshReply: false, cancellation)
+                : new(record, unread);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    async Task<Settled> WorkAsync(
+        HandoffRecord record, NoteContent? content, AnswerKept? words, string? issueKey, bool freshNote, bool freshReply, CancellationToken cancellation)
+    {
         var (now, owed) = (record, (Problem?)null);
         async Task StepAsync(Func<HandoffRecord, Task<Outcome<HandoffRecord>>> step)
         {

@@ -46,7 +46,7 @@ public sealed class Texts(HandoffServices services, Claims claims, Outbox outbox
             }
             else
             {
-                live[id] = run;
+                live.TryAdd(id, run); // requests overlap: another may have read it meanwhile
             }
         }
     }

@@ -9,6 +9,7 @@ public sealed class People(JiraClient jira)
 {
     readonly Dictionary<string, PersonView?> known = new(StringComparer.Ordinal);
     PersonView? me;
+    Task<Outcome<JiraPerson>>? asking;
 
     public async Task<Outcome<PersonView>> MeAsync(CancellationToken cancellation)
     {
@@ -17,13 +18,17 @@ public sealed class People(JiraClient jira)
             return me;
         }
 
-        if (!(await jira.MyselfAsync(cancellation)).TryGet(out var read, out var problem))
+        // Requests overlap: all of them wait for one answer.
+        var asked = asking ??= jira.MyselfAsync(CancellationToken.None);
+        var read = await asked.WaitAsync(cancellation);
+        asking = null;
+        if (!read.TryGet(out var person, out var problem))
         {
             return problem;
         }
 
-        Learn(read);
-        return me = Of(read);
+        Learn(person);
+        return me = Of(person);
     }
 
     /// <summary>Reads the names that are not known yet; a person who may not be seen stays without one.</summary>

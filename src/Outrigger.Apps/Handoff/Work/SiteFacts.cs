@@ -14,6 +14,9 @@ public sealed class SiteFacts(HandoffRemote remote)
 
     public HandoffPreferences Preferences { get; private set; } = new();
 
+    /// <summary>Address of the Jira site; null while nobody said it.</summary>
+    public string? Url { get; set; }
+
     public async Task<Outcome<HandoffSettings>> SettingsAsync(bool again, CancellationToken cancellation)
     {
         if (Settings is { } known && !again)

@@ -231,6 +231,42 @@ public sealed class ExactlyOnceTests
     }
 
     [Fact]
+    public async Task Requests_that_overlap_in_one_tab_never_write_the_same_comment()
+    {
+        await using var world = await HandoffWorld.StartAsync();
+        var issue = world.Issue("a");
+        world.Server.Fill(HandoffWorld.Bob, issue.Id);
+        var (bob, eve) = (world.Tab(HandoffWorld.Bob), world.Tab(HandoffWorld.Eve));
+        var others = new List<Task<HandoffReply>>();
+        void Meanwhile(HandoffTab tab)
+        {
+            tab.FateOf = (request, _) =>
+            {
+                if (request.Method == "POST" && request.Path.EndsWith("/comment", StringComparison.Ordinal) && others.Count < 9)
+                {
+                    others.Add(tab.AskAsync(new OpenQueue { Id = 0, Queue = "mine" }));
+                    others.Add(tab.AskAsync(new ReadOpen { Id = 0 }));
+                    others.Add(tab.AskAsync(new OpenIssue { Id = 0, IssueId = issue.Id }));
+                }
+
+                return Fate.Pass;
+            };
+        }
+
+        Meanwhile(bob);
+        var sent = await bob.SendAsync(HandoffWorld.Draft(issue, HandoffWorld.Eve));
+        await Task.WhenAll(others);
+        others.Clear();
+        Meanwhile(eve);
+        await eve.GetAsync<HandoffOpened>(HandoffWorld.Accept(sent.Row.Record.Id));
+        var replies = await Task.WhenAll(others);
+
+        Assert.Equal(3, replies.Length);
+        Assert.All(replies, reply => Assert.IsNotType<Apps.Handoff.Protocol.Failed>(reply));
+        Settled(world, issue, HandoffState.Accepted);
+    }
+
+    [Fact]
     public async Task A_refused_comment_is_said_and_its_text_waits_in_the_browser_until_it_may_be_written()
     {
         await using var world = await HandoffWorld.StartAsync();

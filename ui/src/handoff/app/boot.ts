@@ -1,6 +1,7 @@
 import { view } from '#bridge';
 import type { Core } from '../engine/core';
 import type { Problem, ShiftView, Welcome } from '../engine/protocol';
+import { hello } from './hello';
 import { routeOf, type Route } from './route';
 
 /** Everything that the first screen starts from. */
@@ -22,7 +23,7 @@ async function routeAskedFor(): Promise<Route> {
 /** Asks for all that the first screen needs, at the same time. */
 export async function start(core: Core): Promise<Start | Problem> {
   const [welcome, route, listed] = await Promise.all([
-    core.ask({ kind: 'hello' }),
+    hello(core),
     routeAskedFor(),
     core.ask({ kind: 'listShifts' }),
   ]);

@@ -540,6 +540,7 @@ export interface Progressed {
 }
 export interface Hello {
   kind: 'hello';
+  siteUrl?: string;
   id: number;
 }
 export interface OpenQueue {

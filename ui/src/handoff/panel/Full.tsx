@@ -6,6 +6,7 @@ import { ProblemMessage } from '../../components/ProblemMessage';
 import { Skeleton } from '../../components/Skeleton';
 import { Booted } from '../app/Booted';
 import { SessionProvider } from '../app/context';
+import { hello } from '../app/hello';
 import { useSessionState } from '../app/useSessionState';
 import styles from '../brief/brief.module.css';
 import { text } from '../brief/text';
@@ -31,7 +32,7 @@ interface First {
 export function Full({ issueId, onBack, onDone }: FullProps) {
   const start = useCallback(
     async (core: Core): Promise<First | Problem> => {
-      const [welcome, opened] = await Promise.all([core.ask({ kind: 'hello' }), core.ask({ kind: 'openIssue', issueId })]);
+      const [welcome, opened] = await Promise.all([hello(core), core.ask({ kind: 'openIssue', issueId })]);
       if (welcome.kind === 'failed') return welcome.problem;
       return opened.kind === 'failed' ? opened.problem : { welcome, opened };
     },
