@@ -8,7 +8,7 @@ import { useCore, useSession } from '../../app/context';
 import type { HandoffView, IssueOpened, Problem } from '../../engine/protocol';
 import { wayOut } from '../../problemTexts';
 import { Findings } from './Findings';
-import { beginNote, beginSend, isWritten, toDraft } from './form';
+import { atRows, beginNote, beginSend, isWritten, toDraft } from './form';
 import { NoteFields } from './NoteFields';
 import styles from './note.module.css';
 import { ReceiverPicker } from './ReceiverPicker';
@@ -47,7 +47,7 @@ function OpenForm({ opened: { issue, template, prefill }, onSent, onCancel }: Ha
   const [problem, setProblem] = useState<Problem>();
   const draft = toDraft(issue.issueId, note, send, template, settings);
   const { busy, checked } = useDraftCheck(draft);
-  const findings = draft ? (checked?.findings ?? []) : [];
+  const findings = draft ? atRows(checked?.findings ?? [], note) : [];
   const missing = send.to === undefined ? text.missingTo : isWritten(note) ? undefined : text.missingNote;
   const stopped = !busy && findings.some(({ stops }) => stops);
   const ids = [issue.issueId];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HandoffSettings, NoteDraft } from '../../engine/protocol';
 import { builtIn, ofProject } from '../../testing/templates';
-import { beginNote, beginSend, isWritten, sendingOf, toDraft, toNote } from './form';
+import { atRows, beginNote, beginSend, isWritten, sendingOf, toDraft, toNote } from './form';
 
 const prefill: NoteDraft = { form: 'iPass', state: 'onTrack', summary: 'In progress since Thursday.' };
 const settings: HandoffSettings = { mayAssign: true, searchable: false, replies: 'reply', acceptHours: 8, agingDays: 7 };
@@ -22,6 +22,13 @@ describe('a handoff that is being written', () => {
       actions: [{ text: 'Call', ownerId: 'ben', due: '2026-11-24' }],
       contingencies: [],
     });
+  });
+
+  it('shows what is wrong with a row at that row, whatever empty ones stand before it', () => {
+    const written = { ...note, actions: [{ text: '', due: '' }, { text: 'Call', due: '' }] };
+    const problem = { code: 'noteTooLong' as const, message: 'Action 1 is too long.' };
+    const places = atRows([{ place: 'actions.0', stops: true, problem }, { place: 'to', stops: true, problem }], written);
+    expect(places.map(({ place }) => place)).toEqual(['actions.1', 'to']);
   });
 
   it('has state and text only in the short form', () => {

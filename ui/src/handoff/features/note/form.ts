@@ -1,5 +1,6 @@
 import type {
   AcceptByRule,
+  DraftFinding,
   HandoffDraft,
   HandoffSettings,
   NoteDraft,
@@ -65,6 +66,22 @@ export const beginSend = ({ acceptHours, mayAssign }: HandoffSettings): SendStat
 
 const written = (text: string): boolean => text.trim() !== '';
 
+const isAction = ({ text, owner }: ActionRow): boolean => written(text) || owner !== undefined;
+const isContingency = (row: ContingencyRow): boolean => written(row.if) || written(row.then);
+
+/** Findings at the rows as they are on the screen: a draft leaves empty rows out, and numbers the others anew. */
+export function atRows(findings: readonly DraftFinding[], { actions, contingencies }: NoteState): readonly DraftFinding[] {
+  const rows: Readonly<Record<string, readonly number[]>> = {
+    actions: actions.flatMap((row, index) => (isAction(row) ? [index] : [])),
+    contingencies: contingencies.flatMap((row, index) => (isContingency(row) ? [index] : [])),
+  };
+  return findings.map((finding) => {
+    const [group = '', number] = finding.place.split('.');
+    const row = rows[group]?.[Number(number)];
+    return row === undefined ? finding : { ...finding, place: `${group}.${row}` };
+  });
+}
+
 /** The note without its empty rows. */
 export function toNote(note: NoteState, template: NoteTemplate): NoteDraft {
   const own = note.form === 'project';
@@ -74,10 +91,8 @@ export function toNote(note: NoteState, template: NoteTemplate): NoteDraft {
     form: note.form,
     state: note.state,
     summary: own ? '' : note.summary,
-    ...(actions && { actions: note.actions.filter(({ text, owner }) => written(text) || owner !== undefined).map(actionOf) }),
-    ...(contingencies && {
-      contingencies: note.contingencies.filter((row) => written(row.if) || written(row.then)),
-    }),
+    ...(actions && { actions: note.actions.filter(isAction).map(actionOf) }),
+    ...(contingencies && { contingencies: note.contingencies.filter(isContingency) }),
     ...(own && {
       sections: template.sections
         .map(({ title }) => ({ title, text: note.sections[title] ?? '' }))
