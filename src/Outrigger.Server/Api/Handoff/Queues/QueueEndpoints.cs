@@ -110,5 +110,6 @@ sealed class QueueEndpoints(HandoffCalls calls, QueueLanes lanes, Presence prese
         Version = queue.Version,
         Items = [.. queue.Items.Select(item => new QueueEntry(item.IssueId, item.Since, item.Handoff))],
         OthersLooking = presence.Look(call.Tenant, call.Store, place.Key, call.Account),
+        Now = time.GetUtcNow(),
     };
 }
