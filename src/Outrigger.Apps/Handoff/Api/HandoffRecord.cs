@@ -6,7 +6,7 @@ public sealed record HandoffTarget(TargetKind Kind, string Id);
 
 /// <summary>One change of a handoff's state or receiver.</summary>
 /// <param name="By">Account id; null where time did it.</param>
-/// <param name="To">The new receiver, where the fallback took over.</param>
+/// <param name="To">The receiver, where it was sent; the new one, where the fallback took over.</param>
 public sealed record HandoffMoment(DateTimeOffset At, HandoffState State, string? By = null, AnswerReason? Reason = null, HandoffTarget? To = null);
 
 /// <summary>

@@ -49,7 +49,7 @@ public sealed class ShiftDesk(HandoffServices services, Issues issues, People pe
             : problem;
     }
 
-    /// <summary>Writes the shift down without the rows that a finding stops; nothing is sent yet.</summary>
+    /// <summary>Writes the shift down; rows that a finding stops by now fail at once, and nothing is sent yet.</summary>
     public async Task<Outcome<ShiftView>> StartAsync(ShiftDraft draft, CancellationToken cancellation)
     {
         if (!(await checks.CheckAsync(draft, cancellation)).TryGet(out var findings, out var problem) || !(await people.MeAsync(cancellation)).TryGet(out var me, out problem))
@@ -57,13 +57,21 @@ public sealed class ShiftDesk(HandoffServices services, Issues issues, People pe
             return problem;
         }
 
-        SendRow[] sent = [.. draft.Rows.Where((_, index) => !findings[index].Any(finding => finding.Stops)).Select(row => RowOf(row, draft))];
-        if (sent.Length == 0)
+        Problem?[] stopped = [.. findings.Select(each => each.FirstOrDefault(finding => finding.Stops)?.Problem)];
+        if (stopped.All(problem => problem is not null))
         {
-            return findings.SelectMany(each => each).First(finding => finding.Stops).Problem with { WayOut = "No row of the shift can be sent: see what stops each." };
+            return stopped.OfType<Problem>().First() with { WayOut = "No row of the shift can be sent: see what stops each." };
         }
 
-        var run = await texts.BeginAsync(sent, draft.Shared, shift: true, me.AccountId, cancellation);
+        var run = await texts.BeginAsync([.. draft.Rows.Select(row => RowOf(row, draft))], draft.Shared, shift: true, me.AccountId, cancellation);
+        for (var row = 0; row < stopped.Length; row++)
+        {
+            if (stopped[row] is { } why)
+            {
+                await run.RefuseAsync(row, why, cancellation);
+            }
+        }
+
         return await ViewAsync(run, cancellation);
     }
 

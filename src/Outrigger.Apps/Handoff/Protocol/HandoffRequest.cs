@@ -221,7 +221,7 @@ public sealed record PreviewShift : HandoffRequest
     public required ShiftDraft Draft { get; init; }
 }
 
-/// <summary>Starts the shift as drafted, without the rows that a finding stops. Work happens in <see cref="StepShift"/>.</summary>
+/// <summary>Starts the shift as drafted; a row that a finding stops by now fails at once. Work happens in <see cref="StepShift"/>.</summary>
 public sealed record StartShift : HandoffRequest
 {
     public required ShiftDraft Draft { get; init; }

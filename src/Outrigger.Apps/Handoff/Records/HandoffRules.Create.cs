@@ -58,7 +58,7 @@ public static partial class HandoffRules
                 ClaimKey = wanted.ClaimKey,
                 ClaimedUntil = claimed ? scene.Now + Lease : null,
             },
-            Story = [new(scene.Now, HandoffState.Pending, from)],
+            Story = [new(scene.Now, HandoffState.Pending, from, To: wanted.To)],
         };
         return new(record, true, wanted.To.Kind == TargetKind.Person ? [] : [new(wanted.To, true, wanted.IssueId, id)]);
     }

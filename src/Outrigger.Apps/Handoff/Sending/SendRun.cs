@@ -110,6 +110,9 @@ public sealed class SendRun
         await ForgetAsync(cancellation);
     }
 
+    /// <summary>Says of a row that it is not sent, and why; for one that was not recorded.</summary>
+    public Task RefuseAsync(int row, Problem problem, CancellationToken cancellation) => WriteAsync(new RowFailed(row, problem), cancellation);
+
     /// <summary>The texts stay as long as one of them is owed.</summary>
     async Task ForgetAsync(CancellationToken cancellation)
     {

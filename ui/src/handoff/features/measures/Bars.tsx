@@ -18,7 +18,7 @@ interface BarsProps {
 /** A chart of a few bars; the same figures as a table for those who would rather read. */
 export function Bars({ title, bars, names: [valueName, partName], asTable }: BarsProps) {
   const most = Math.max(1, ...bars.map(({ value }) => value));
-  const said = bars.map(({ label, value, part }) => `${label}: ${value}${part === undefined ? '' : `, ${part}`}`).join('; ');
+  const said = [title, ...bars.map(({ label, value, part }) => `${label}: ${value}${part === undefined ? '' : `, ${part}`}`)].join('; ');
   if (asTable)
     return (
       <table className={styles.table}>

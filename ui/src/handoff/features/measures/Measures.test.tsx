@@ -10,7 +10,7 @@ describe('measures', () => {
     expect(await screen.findByText('2.4 h')).toBeInTheDocument();
     expect(screen.getByText('18 %')).toBeInTheDocument();
     const chart = within(screen.getByRole('figure', { name: 'Time to accept' })).getByRole('img');
-    expect(chart).toHaveAccessibleName(/^under 1 h: 18; 1–4 h: 21/);
+    expect(chart).toHaveAccessibleName(/^Time to accept; under 1 h: 18; 1–4 h: 21/);
     for (const { name } of people) expect(screen.queryByText(name ?? '')).not.toBeInTheDocument();
   });
 

@@ -55,6 +55,17 @@ describe('a shift of twelve issues', () => {
 });
 
 describe('the sheet', () => {
+  it('has my open issues where my queue is empty', async () => {
+    const core = new FakeCore();
+    core.problems.set('prepareShift', { code: 'notFound', message: 'There is no issue to hand over.' });
+    const { press } = await openCounting(core);
+    await press('Shift handover');
+    await waitFor(() =>
+      expect(core.asked).toContainEqual(expect.objectContaining({ kind: 'prepareShift', jql: expect.stringContaining('currentUser()') as unknown })),
+    );
+    expect(screen.getByRole('button', { name: 'My open issues' })).toHaveAttribute('aria-pressed', 'true');
+  });
+
   it('begins each note from the last change of status, and sends it as it was changed', async () => {
     const { core, user, press, write, choose } = await openCounting(new FakeCore(), '/shift');
     await press('Note and receiver of PAY-311');

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { ShiftView } from '../../engine/protocol';
 import styles from './shift.module.css';
 import { ShiftTable } from './ShiftTable';
-import { sendable } from './shiftState';
+import { sendableOf } from './shiftState';
 import { text } from './text';
 
 interface ShiftPreviewProps {
@@ -14,7 +14,7 @@ interface ShiftPreviewProps {
 
 /** What would happen, row by row; nothing is written yet. */
 export function ShiftPreview({ preview, busy, onStart, onBack }: ShiftPreviewProps) {
-  const ready = sendable(preview);
+  const ready = sendableOf(preview).length;
   const out = preview.rows.length - ready;
   return (
     <section aria-labelledby="shift-preview">

@@ -7,7 +7,7 @@ import type { Problem, ShiftView } from '../../engine/protocol';
 import { ShiftPreview } from './ShiftPreview';
 import { ShiftRun } from './ShiftRun';
 import { ShiftSheet } from './ShiftSheet';
-import { emptySheet, toDraft, unsentOf } from './shiftState';
+import { emptySheet, sendableOf, toDraft, unsentOf } from './shiftState';
 import { text } from './text';
 import { useRun } from './useRun';
 
@@ -69,7 +69,7 @@ export function ShiftScreen({ runId, onOutgoing, onAnother }: ShiftScreenProps) 
         />
       )}
       {!shown && !resuming && preview && (
-        <ShiftPreview preview={preview} busy={busy} onStart={() => void ask('startShift')} onBack={() => setPreview(undefined)} />
+        <ShiftPreview preview={preview} busy={busy} onStart={() => void ask('startShift', sendableOf(preview))} onBack={() => setPreview(undefined)} />
       )}
       {!shown && runId === undefined && (
         <div hidden={preview !== undefined}>

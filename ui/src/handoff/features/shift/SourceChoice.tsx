@@ -6,19 +6,25 @@ import { ProblemMessage } from '../../../components/ProblemMessage';
 import { Skeleton } from '../../../components/Skeleton';
 import { useCore, useSession } from '../../app/context';
 import type { Problem } from '../../engine/protocol';
+import { mineJql } from '../queue/text';
 import styles from './shift.module.css';
 import { withPrepared, type Sheet, type Source } from './shiftState';
 import { text } from './text';
 
 type Change = (change: (before: Sheet) => Sheet) => void;
 
+const myQueue: Source = { way: 'queue', what: 'mine' };
+const myOpen: Source = { way: 'jql', what: mineJql };
+
+const same = (one: Source, other: Source): boolean => one.way === other.way && one.what === other.what;
+
 const questionOf = ({ way, what }: Source) => ({ kind: 'prepareShift', [way]: what }) as const;
 
-/** Fills the sheet: from my queue at once, or from somewhere else when asked. */
+/** Fills the sheet: from my queue at once, from my open issues where that is empty, or from somewhere else when asked. */
 export function SourceChoice({ onChange }: { onChange: Change }) {
   const core = useCore();
   const { myTeams } = useSession();
-  const [source, setSource] = useState<Source>({ way: 'queue', what: 'mine' });
+  const [source, setSource] = useState(myQueue);
   const [asked, setAsked] = useState<Source>(source);
   const [busy, setBusy] = useState(true);
   const [problem, setProblem] = useState<Problem>();
@@ -27,8 +33,14 @@ export function SourceChoice({ onChange }: { onChange: Change }) {
     void core.ask(questionOf(asked), { signal: gone.signal }).then((answer) => {
       if (gone.signal.aborted) return;
       setBusy(false);
-      setProblem(answer.kind === 'failed' ? answer.problem : undefined);
-      if (answer.kind !== 'failed') onChange((before) => withPrepared(before, answer.shift));
+      if (answer.kind !== 'failed') {
+        setProblem(undefined);
+        onChange((before) => withPrepared(before, answer.shift));
+      } else if (asked === myQueue && answer.problem.code === 'notFound') {
+        setSource(myOpen);
+        setBusy(true);
+        setAsked(myOpen);
+      } else setProblem(answer.problem);
     });
     return () => gone.abort();
   }, [core, asked, onChange]);
@@ -46,11 +58,17 @@ export function SourceChoice({ onChange }: { onChange: Change }) {
         {queues.map(({ id, name }) => (
           <Way key={id} title={name} on={way === 'queue' && what === id} onClick={() => choose({ way: 'queue', what: id }, true)} />
         ))}
+        <Way title={text.open} on={same(source, myOpen)} onClick={() => choose(myOpen, true)} />
         {(['jql', 'keys'] as const).map((name) => (
-          <Way key={name} title={text[name]} on={way === name} onClick={() => choose({ way: name, what: '' }, false)} />
+          <Way
+            key={name}
+            title={text[name]}
+            on={way === name && !same(source, myOpen)}
+            onClick={() => choose({ way: name, what: '' }, false)}
+          />
         ))}
       </div>
-      {way !== 'queue' && (
+      {way !== 'queue' && !same(source, myOpen) && (
         <div className={styles.typed}>
           <Field label={text[`${way}Label`]} htmlFor="shift-source">
             <TextArea

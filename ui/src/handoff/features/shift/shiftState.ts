@@ -96,5 +96,6 @@ export function toDraft(sheet: Sheet, settings: HandoffSettings): ShiftDraft | u
 export const unsentOf = ({ rows }: ShiftView): readonly string[] =>
   rows.filter(({ state }) => state === 'failed' || state === 'skipped').map(({ issue }) => issue.issueId);
 
-/** How many rows of a preview nothing stops. */
-export const sendable = ({ rows }: ShiftView): number => rows.filter(({ findings }) => !findings.some(({ stops }) => stops)).length;
+/** The rows of a preview that nothing stops. */
+export const sendableOf = ({ rows }: ShiftView): readonly string[] =>
+  rows.filter(({ findings }) => !findings.some(({ stops }) => stops)).map(({ issue }) => issue.issueId);

@@ -14,6 +14,7 @@ export const text = {
   detail: 'Hand over everything you have in one go: choose, say whom and how it stands, check, send.',
   source: 'Issues from',
   mine: 'My queue',
+  open: 'My open issues',
   jql: 'JQL',
   keys: 'Keys',
   jqlLabel: 'JQL, up to 200 issues',
