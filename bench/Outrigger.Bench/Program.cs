@@ -11,6 +11,7 @@ Dictionary<string, Func<Report, Task>> scenarios = new()
     ["tab"] = TabScenario.RunAsync,
     ["usable"] = UsableScenario.RunAsync,
     ["queue"] = QueueScenario.RunAsync,
+    ["handoff"] = HandoffScenario.RunAsync,
 };
 
 if (args.Except(scenarios.Keys).ToList() is { Count: > 0 } unknown)

@@ -6,7 +6,7 @@ namespace Outrigger.Bench.Tab;
 /// <summary>What a stretch of work cost: seconds, the longest main-thread tasks in milliseconds, product requests.</summary>
 readonly record struct Stretch(double Seconds, double AppTask, double TopTask, int Writes, int Reads);
 
-/// <summary>The administrator's tab with the cloner open, in a Chromium of its own.</summary>
+/// <summary>The administrator's tab, in a Chromium of its own.</summary>
 sealed class BrowserTab(IPlaywright playwright, IBrowser browser, IPage page) : IAsyncDisposable
 {
     static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -25,7 +25,18 @@ sealed class BrowserTab(IPlaywright playwright, IBrowser browser, IPage page) : 
 
     public IFrame AppFrame => page.Frames.Single(frame => frame.ParentFrame is not null);
 
+    /// <summary>With the cloner open and its template read.</summary>
     public static async Task<BrowserTab> OpenAsync(Uri site)
+    {
+        var tab = await SignInAsync(site);
+        await tab.Page.GotoAsync(site.AbsoluteUri);
+        await tab.Page.GetByRole(AriaRole.Link, new() { NameString = "Clone forty onboarding pages" }).ClickAsync();
+        await tab.TemplateReadAsync();
+        return tab;
+    }
+
+    /// <summary>Signed in as the administrator.</summary>
+    public static async Task<BrowserTab> SignInAsync(Uri site)
     {
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -39,11 +50,7 @@ sealed class BrowserTab(IPlaywright playwright, IBrowser browser, IPage page) : 
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(site, "/login").AbsoluteUri);
         await page.GetByRole(AriaRole.Button, new() { NameString = "admin@example.com" }).ClickAsync();
-        var tab = new BrowserTab(playwright, browser, page);
-        await page.GotoAsync(site.AbsoluteUri);
-        await page.GetByRole(AriaRole.Link, new() { NameString = "Clone forty onboarding pages" }).ClickAsync();
-        await tab.TemplateReadAsync();
-        return tab;
+        return new BrowserTab(playwright, browser, page);
     }
 
     /// <summary>Returns when the core has booted and told what the template holds.</summary>
