@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("Outrigger.Server.Tests")]
+[assembly: InternalsVisibleTo("Outrigger.Browser.Tests")]
