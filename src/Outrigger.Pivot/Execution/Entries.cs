@@ -21,13 +21,9 @@ sealed class Entries
         }
     }
 
-    public Entries StepRows(NodeSpace level) => level.Coding is { IsMulti: true } coding
-        ? Expanded(coding, (into, at, code) => into.Add(rows[at], level.Step(rowNodes[at], code), columnNodes[at]))
-        : Stepped(level, rowNodes);
+    public Entries StepRows(NodeSpace level) => level.Coding is { IsMulti: true } coding ? Expanded(level, coding, true) : Stepped(level, rowNodes);
 
-    public Entries StepColumns(NodeSpace level) => level.Coding is { IsMulti: true } coding
-        ? Expanded(coding, (into, at, code) => into.Add(rows[at], rowNodes[at], level.Step(columnNodes[at], code)))
-        : Stepped(level, columnNodes);
+    public Entries StepColumns(NodeSpace level) => level.Coding is { IsMulti: true } coding ? Expanded(level, coding, false) : Stepped(level, columnNodes);
 
     public void Write(Block block, CellSpace cells)
     {
@@ -55,23 +51,20 @@ sealed class Entries
         return this;
     }
 
-    Entries Expanded(Coding coding, Action<Entries, int, int> add)
+    Entries Expanded(NodeSpace level, Coding coding, bool ofRows)
     {
         var into = spare ?? new Entries { spare = this };
         (spare, into.count) = (into, 0);
-        var ends = coding.Ends ?? [];
+        var (codes, ends) = (coding.Codes, coding.Ends ?? []);
         for (var at = 0; at < count; at++)
         {
-            var begin = rows[at] == 0 ? 0 : ends[rows[at] - 1];
-            var end = ends[rows[at]];
-            if (begin == end)
+            var row = rows[at];
+            var begin = row == 0 ? 0 : ends[row - 1];
+            var end = ends[row];
+            for (var value = begin; value < Math.Max(end, begin + 1); value++)
             {
-                add(into, at, 0);
-            }
-
-            for (var code = begin; code < end; code++)
-            {
-                add(into, at, coding.Codes[code]);
+                var code = begin == end ? 0 : codes[value];
+                into.Add(row, ofRows ? level.Step(rowNodes[at], code) : rowNodes[at], ofRows ? columnNodes[at] : level.Step(columnNodes[at], code));
             }
         }
 

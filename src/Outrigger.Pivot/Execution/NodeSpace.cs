@@ -13,6 +13,7 @@ sealed class NodeSpace
 
     readonly SlotTable? table;
     readonly int size;
+    readonly int domain = 1;
 
     /// <summary>The level above all fields: one group of all issues.</summary>
     public NodeSpace() => size = 1;
@@ -22,6 +23,7 @@ sealed class NodeSpace
         Parent = parent;
         Field = field;
         Coding = coding;
+        domain = coding.Domain;
         var combinations = (long)parent.Size * coding.Domain;
         if (parent.IsDense && combinations <= DenseLimit)
         {
@@ -47,13 +49,13 @@ sealed class NodeSpace
     /// <summary>The group of an issue, from its group one level up.</summary>
     public int Step(int parent, int code)
     {
-        var key = ((long)parent * (Coding?.Domain ?? 1)) + code;
-        return table?.GetOrAdd(key) ?? (int)key;
+        var key = ((long)parent * domain) + code;
+        return table is null ? (int)key : table.GetOrAdd(key);
     }
 
-    public int ParentOf(int node) => (int)(KeyOf(node) / (Coding?.Domain ?? 1));
+    public int ParentOf(int node) => (int)(KeyOf(node) / domain);
 
-    public GroupKey GroupOf(int node) => Coding is null ? GroupKey.Missing : Coding.Keys[KeyOf(node) % Coding.Domain];
+    public GroupKey GroupOf(int node) => Coding is null ? GroupKey.Missing : Coding.Keys[KeyOf(node) % domain];
 
     long KeyOf(int node) => table?.KeyOf(node) ?? node;
 }

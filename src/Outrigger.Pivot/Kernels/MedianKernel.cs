@@ -7,7 +7,7 @@ sealed class MedianKernel(double[] values) : Kernel
 {
     readonly Growing<int> cells = new();
     readonly Growing<double> kept = new();
-    double[]? sorted;
+    double[]? gathered;
     int[] ends = [];
     int size;
 
@@ -41,14 +41,33 @@ sealed class MedianKernel(double[] values) : Kernel
 
     public override double Read(int slot)
     {
-        sorted ??= Sort();
+        gathered ??= Gather();
         var begin = slot == 0 ? 0 : ends[slot - 1];
         var count = ends[slot] - begin;
-        return count == 0 ? double.NaN : (sorted[begin + ((count - 1) / 2)] + sorted[begin + (count / 2)]) / 2;
+        if (count == 0)
+        {
+            return double.NaN;
+        }
+
+        var cell = gathered.AsSpan(begin, count);
+        var upper = Selection.Nth(cell, count / 2);
+        return count % 2 == 1 ? upper : (Largest(cell[..(count / 2)]) + upper) / 2;
     }
 
-    // By cell first, by counting; then each cell's few values by size.
-    double[] Sort()
+    // After the selection everything before its place is no greater.
+    static double Largest(ReadOnlySpan<double> values)
+    {
+        var largest = values[0];
+        foreach (var value in values)
+        {
+            largest = Math.Max(largest, value);
+        }
+
+        return largest;
+    }
+
+    // By cell, by counting: each cell's values lie together.
+    double[] Gather()
     {
         var next = new int[size + 1];
         foreach (var cell in cells.Span)
@@ -61,18 +80,13 @@ sealed class MedianKernel(double[] values) : Kernel
             next[slot + 1] += next[slot];
         }
 
-        var gathered = new double[kept.Count];
-        for (var at = 0; at < gathered.Length; at++)
+        var together = new double[kept.Count];
+        for (var at = 0; at < together.Length; at++)
         {
-            gathered[next[cells.Items[at]]++] = kept.Items[at];
-        }
-
-        for (int slot = 0, begin = 0; slot < size; begin = next[slot++])
-        {
-            Array.Sort(gathered, begin, next[slot] - begin);
+            together[next[cells.Items[at]]++] = kept.Items[at];
         }
 
         ends = next;
-        return gathered;
+        return together;
     }
 }
