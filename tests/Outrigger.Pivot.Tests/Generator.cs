@@ -37,7 +37,7 @@ sealed class Generator(int seed)
     {
         var count = random.Next(5) switch { 0 => 0, 1 => 1, 2 => random.Next(20), 3 => random.Next(200), _ => 1500 };
         var words = Hostile[..random.Next(1, Hostile.Length)];
-        return [.. Enumerable.Range(0, count).Select(_ => One(words))];
+        return [.. Enumerable.Range(0, count).Select(row => One(row, words))];
     }
 
     public PivotQuery Query() => new()
@@ -83,7 +83,8 @@ sealed class Generator(int seed)
         }
     }
 
-    Issue One(string[] words) => new(
+    Issue One(int row, string[] words) => new(
+        row,
         Maybe() ? Word(words) : null,
         Maybe() ? Word(words) : null,
         [.. Enumerable.Range(0, random.Next(4)).Select(_ => Word(words))],

@@ -7,7 +7,8 @@ using Outrigger.Pivot.Measuring;
 namespace Outrigger.Pivot.Tests;
 
 /// <summary>One issue as plain values; what the engine's columns are made from.</summary>
-sealed record Issue(string? Status, string? Owner, string[] Components, double? Points, long? Seconds, DateOnly? Due, DateTimeOffset? Created);
+/// <param name="Row">Its row in the table.</param>
+sealed record Issue(int Row, string? Status, string? Owner, string[] Components, double? Points, long? Seconds, DateOnly? Due, DateTimeOffset? Created);
 
 /// <summary>Answers queries slowly and obviously: for each cell it looks at each issue.</summary>
 sealed class Reference(IReadOnlyList<Issue> issues, PivotQuery query, IZone zone)

@@ -41,6 +41,7 @@ public sealed class ReferenceTests
         {
             var (row, column) = (random.Next(rows.Count), random.Next(columns.Count));
             Assert.Equal(reference.At(rows[row], columns[column]).Count, answer.Issues(row, column));
+            Assert.Equal(reference.At(rows[row], columns[column]).Select(issue => issue.Row), answer.RowsOf(row, column));
             for (var measure = 0; measure < query.Measures.Count; measure++)
             {
                 var expected = reference.Figure(query.Measures[measure], rows[row], columns[column]);

@@ -7,11 +7,13 @@ public sealed class PivotAnswer
 {
     readonly GroupingSets sets;
     readonly Figures figures;
+    readonly CellRows cells;
 
-    internal PivotAnswer(GroupingSets sets, Figures figures, IReadOnlyList<HeaderNode> rows, IReadOnlyList<HeaderNode> columns)
+    internal PivotAnswer(GroupingSets sets, Figures figures, CellRows cells, IReadOnlyList<HeaderNode> rows, IReadOnlyList<HeaderNode> columns)
     {
         this.sets = sets;
         this.figures = figures;
+        this.cells = cells;
         Rows = rows;
         Columns = columns;
     }
@@ -45,6 +47,12 @@ public sealed class PivotAnswer
             }
         }
     }
+
+    /// <summary>The table's rows that a cell counts, ascending; as they stood when the question was asked.</summary>
+    public IReadOnlyList<int> RowsOf(int row, int column) => cells.At(Where(row, column));
+
+    /// <summary>For a row that the cell counts: each field with several values that puts it there, innermost first; none where every field has one.</summary>
+    public IReadOnlyList<CellReason> WhyIn(int row, int column, int tableRow) => cells.Why(Where(row, column), tableRow);
 
     CellPlace Where(int row, int column) => new(Rows[row].Level, Rows[row].Node, Columns[column].Level, Columns[column].Node);
 }

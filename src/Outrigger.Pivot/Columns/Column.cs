@@ -16,6 +16,9 @@ public abstract class Column
     /// <summary>Appends a row without a value.</summary>
     public abstract void AppendMissing();
 
+    /// <summary>True where the row has no value.</summary>
+    public abstract bool IsMissing(int row);
+
     /// <summary>A small number for each row's value, for grouping; kept until rows are appended.</summary>
     internal abstract Coding CodingFor(GroupField field);
 }
@@ -33,6 +36,11 @@ public abstract class NumericColumn : Column
 
     /// <summary>True when no row so far is missing.</summary>
     public bool Complete { get; private protected set; } = true;
+
+    /// <summary>The row's value, NaN where it is missing; dates as days, instants as milliseconds since 1970.</summary>
+    public abstract double ValueAt(int row);
+
+    public override bool IsMissing(int row) => double.IsNaN(ValueAt(row));
 
     /// <summary>Every row as a double, NaN where it is missing; dates as days, instants as milliseconds since 1970.</summary>
     internal double[] Doubles()

@@ -17,6 +17,11 @@ public sealed class DayColumn(string name) : NumericColumn(name)
         days.Add(Days.Missing);
     }
 
+    /// <summary>The row's date; null where it is missing.</summary>
+    public DateOnly? DayAt(int row) => days.At(row) is var day && day == Days.Missing ? null : Days.ToDate(day);
+
+    public override double ValueAt(int row) => days.At(row) is var day && day == Days.Missing ? double.NaN : day;
+
     internal override Coding CodingFor(GroupField field) => DayCodes.Of(days.Span, field.Bucket);
 
     private protected override double[] ToDoubles()

@@ -9,6 +9,13 @@ sealed class Growing<T>
 
     public ReadOnlySpan<T> Span => Items.AsSpan(0, Count);
 
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place yet.</exception>
+    public T At(int place)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(place, Count);
+        return Items[place];
+    }
+
     public void Add(T item)
     {
         if (Count == Items.Length)

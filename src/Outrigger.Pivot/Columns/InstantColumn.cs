@@ -19,6 +19,11 @@ public sealed class InstantColumn(string name, IZone zone) : NumericColumn(name)
         moments.Add(Missing);
     }
 
+    /// <summary>The row's moment in UTC; null where it is missing.</summary>
+    public DateTimeOffset? MomentAt(int row) => moments.At(row) is var moment && moment == Missing ? null : DateTimeOffset.FromUnixTimeMilliseconds(moment);
+
+    public override double ValueAt(int row) => moments.At(row) is var moment && moment == Missing ? double.NaN : moment;
+
     internal override Coding CodingFor(GroupField field)
     {
         var days = new int[Count];

@@ -27,7 +27,7 @@ public sealed class MultiColumn(string name) : Column(name)
     public void AddValue(ReadOnlySpan<char> value)
     {
         var code = words.CodeOf(value);
-        var begin = ends.Count == 0 ? 0 : ends.Items[ends.Count - 1];
+        var begin = Begin(ends.Count);
         if (!codes.Span[begin..].Contains(code))
         {
             codes.Add(code);
@@ -39,6 +39,20 @@ public sealed class MultiColumn(string name) : Column(name)
 
     public override void AppendMissing() => EndRow();
 
+    /// <summary>The row's values in the order given; none where it is missing.</summary>
+    public IReadOnlyList<string> TextsAt(int row)
+    {
+        var texts = new string[ends.At(row) - Begin(row)];
+        for (var at = 0; at < texts.Length; at++)
+        {
+            texts[at] = words.TextOf(codes.Items[Begin(row) + at]);
+        }
+
+        return texts;
+    }
+
+    public override bool IsMissing(int row) => Begin(row) == ends.At(row);
+
     internal override Coding CodingFor(GroupField field)
     {
         var keys = new GroupKey[words.Domain];
@@ -49,6 +63,8 @@ public sealed class MultiColumn(string name) : Column(name)
 
         return field.Policy == MultiPolicy.EachValue ? new Coding(codes.Items, keys, ends.Items) : new Coding(One(field.Policy), keys);
     }
+
+    int Begin(int row) => row == 0 ? 0 : ends.Items[row - 1];
 
     int[] One(MultiPolicy policy)
     {

@@ -17,6 +17,8 @@ public sealed class NumberColumn(string name) : NumericColumn(name)
 
     public override void AppendMissing() => Append(double.NaN);
 
+    public override double ValueAt(int row) => values.At(row);
+
     internal override Coding CodingFor(GroupField field)
     {
         var present = new bool[Count];

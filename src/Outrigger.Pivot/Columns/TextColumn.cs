@@ -28,6 +28,11 @@ public sealed class TextColumn(string name) : Column(name)
 
     public override void AppendMissing() => codes.Add(0);
 
+    /// <summary>The row's text; null where it is missing.</summary>
+    public string? TextAt(int row) => codes.At(row) is > 0 and var code ? words.TextOf(code) : null;
+
+    public override bool IsMissing(int row) => codes.At(row) == 0;
+
     internal override Coding CodingFor(GroupField field)
     {
         var keys = new GroupKey[words.Domain];

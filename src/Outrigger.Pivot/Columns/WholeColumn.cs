@@ -32,6 +32,13 @@ public sealed class WholeColumn(string name) : NumericColumn(name)
         present.Add(false);
     }
 
+    /// <summary>The row's number, exact; null where it is missing.</summary>
+    public long? WholeAt(int row) => IsMissing(row) ? null : values.At(row);
+
+    public override double ValueAt(int row) => IsMissing(row) ? double.NaN : values.At(row);
+
+    public override bool IsMissing(int row) => !present.At(row);
+
     internal override Coding CodingFor(GroupField field) => ValueCodes.Of(values.Span, present.Span, static value => GroupKey.OfNumber(value));
 
     private protected override double[] ToDoubles()

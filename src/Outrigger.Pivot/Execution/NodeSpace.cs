@@ -55,7 +55,10 @@ sealed class NodeSpace
 
     public int ParentOf(int node) => (int)(KeyOf(node) / domain);
 
-    public GroupKey GroupOf(int node) => Coding is null ? GroupKey.Missing : Coding.Keys[KeyOf(node) % domain];
+    public GroupKey GroupOf(int node) => Coding is null ? GroupKey.Missing : Coding.Keys[CodeOf(node)];
+
+    /// <summary>The group's code in this level's own field.</summary>
+    public int CodeOf(int node) => (int)(KeyOf(node) % domain);
 
     long KeyOf(int node) => table?.KeyOf(node) ?? node;
 }

@@ -24,7 +24,8 @@ public static class PivotEngine
         var readers = new FigureReaders(plan, query.Measures);
         var (rows, columns) = (new Axis(table, query.Rows), new Axis(table, query.Columns));
         var count = table.Rows;
-        var sets = new GroupingSets(rows, columns, plan.Make, count, Filtering.RowMask.Select(table, query.Filter, count));
+        var selected = Filtering.RowMask.Select(table, query.Filter, count);
+        var sets = new GroupingSets(rows, columns, plan.Make, count, selected);
         if (!readers.Over(sets, rows).TryGet(out var figures, out var problem))
         {
             return problem;
@@ -35,7 +36,7 @@ public static class PivotEngine
         var byKey = HeaderTree.Of(columns, query.ColumnOrder with { Measure = null, Top = null }, FilledColumns, null);
         var rowNodes = HeaderTree.Of(rows, query.RowOrder, FilledRows, ValueOfRow(query.RowOrder, figures, byKey));
         var columnNodes = HeaderTree.Of(columns, query.ColumnOrder, FilledColumns, ValueOfColumn(query.ColumnOrder, figures, rowNodes));
-        return new PivotAnswer(sets, figures, rowNodes, columnNodes);
+        return new PivotAnswer(sets, figures, new CellRows(rows, columns, count, selected), rowNodes, columnNodes);
     }
 
     static Func<int, int, double>? ValueOfRow(HeaderOrder order, Figures figures, IReadOnlyList<HeaderNode> columns) =>

@@ -15,4 +15,10 @@ sealed class Coding(int[] codes, GroupKey[] keys, int[]? ends = null)
 
     /// <summary>True where an issue may stand in several groups.</summary>
     public bool IsMulti => ends is not null;
+
+    /// <summary>A row's codes: one, or with several values as many as it has.</summary>
+    public ReadOnlySpan<int> Of(int row) => ends is null ? codes.AsSpan(row, 1) : codes.AsSpan((row == 0 ? 0 : ends[row - 1])..ends[row]);
+
+    /// <summary>True where the row stands in the group.</summary>
+    public bool Holds(int row, int code) => Of(row) is { IsEmpty: false } some ? some.Contains(code) : code == 0;
 }
