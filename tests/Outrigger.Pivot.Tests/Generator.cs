@@ -40,6 +40,14 @@ sealed class Generator(int seed)
         return [.. Enumerable.Range(0, count).Select(row => One(row, words))];
     }
 
+    /// <summary>Rows that changed since they were loaded: none, some or all.</summary>
+    public IReadOnlyList<int> Dropped(int rows) => random.Next(4) switch
+    {
+        0 => [.. Enumerable.Range(0, rows).Where(_ => random.Next(3) == 0)],
+        1 when random.Next(5) == 0 => [.. Enumerable.Range(0, rows)],
+        _ => [],
+    };
+
     public PivotQuery Query() => new()
     {
         Rows = Some(random.Next(4)),

@@ -6,6 +6,7 @@ namespace Outrigger.Pivot.Columns;
 public sealed class Table
 {
     readonly Dictionary<string, Column> columns = new(StringComparer.Ordinal);
+    readonly HashSet<int> dropped = [];
     readonly Dictionary<GroupField, (int Rows, Coding Coding)> codings = [];
 
     /// <exception cref="ArgumentException">Two columns have one name.</exception>
@@ -18,8 +19,11 @@ public sealed class Table
         }
     }
 
-    /// <summary>Rows that every column has.</summary>
+    /// <summary>Rows that every column has, dropped ones included.</summary>
     public int Rows => columns.Count == 0 ? 0 : columns.Values.Min(static column => column.Count);
+
+    /// <summary>Rows that queries do not see.</summary>
+    public int Dropped => dropped.Count;
 
     public IReadOnlyCollection<Column> Columns => columns.Values;
 
@@ -35,6 +39,23 @@ public sealed class Table
 
     /// <summary>The column of that name; null for none.</summary>
     public Column? Find(string name) => columns.GetValueOrDefault(name);
+
+    /// <summary>
+    /// Takes a row out of every later query: of an issue that changed, its new state is appended and the old one dropped. The
+    /// other rows keep their numbers, and answers given before keep theirs. Dropping twice is dropping once.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public void Drop(int row)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(row);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Rows);
+        dropped.Add(row);
+    }
+
+    public bool IsDropped(int row) => dropped.Contains(row);
+
+    /// <summary>Numbers of the dropped rows.</summary>
+    internal IReadOnlySet<int> DroppedRows => dropped;
 
     internal Coding Coding(GroupField field)
     {

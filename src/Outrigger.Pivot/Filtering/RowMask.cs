@@ -3,18 +3,26 @@ using Outrigger.Pivot.Grouping;
 
 namespace Outrigger.Pivot.Filtering;
 
-/// <summary>Finds the rows that pass a filter.</summary>
+/// <summary>Finds the rows that pass a filter and were not dropped.</summary>
 static class RowMask
 {
     /// <summary>Numbers of the rows that pass, ascending; null for all of them.</summary>
     public static int[]? Select(Table table, Filter? filter, int rows)
     {
-        if (filter is null)
+        if (filter is null && table.Dropped == 0)
         {
             return null;
         }
 
-        var mask = Of(table, filter, rows);
+        var mask = Of(table, filter ?? new Filter.And([]), rows);
+        foreach (var row in table.DroppedRows)
+        {
+            if (row < rows)
+            {
+                mask[row] = false;
+            }
+        }
+
         var selected = new int[mask.AsSpan().Count(true)];
         for (int row = 0, at = 0; at < selected.Length; row++)
         {
