@@ -46,7 +46,7 @@ public sealed class ForgeLintTests
         {
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "manifest.yml"), manifest);
             var build = folder.CreateSubdirectory("build").FullName;
-            foreach (var document in (string[])["index", "panel", "gadget"])
+            foreach (var document in (string[])["index", "panel", "gadget", "admin", "macro", "macro-config"])
             {
                 await File.WriteAllTextAsync(Path.Combine(build, document + ".html"), "<!doctype html><title>App</title>");
             }
