@@ -1,4 +1,5 @@
 using Outrigger.Bench;
+using Outrigger.Bench.Pivot;
 using Outrigger.Bench.Queue;
 using Outrigger.Bench.Tab;
 using Outrigger.Bench.Terminal;
@@ -12,6 +13,7 @@ Dictionary<string, Func<Report, Task>> scenarios = new()
     ["usable"] = UsableScenario.RunAsync,
     ["queue"] = QueueScenario.RunAsync,
     ["handoff"] = HandoffScenario.RunAsync,
+    ["pivot"] = PivotScenario.RunAsync,
 };
 
 if (args.Except(scenarios.Keys).ToList() is { Count: > 0 } unknown)
