@@ -69,6 +69,7 @@ export default defineConfig(({ mode }) => ({
       '#bridge': mode === 'forge' ? '@forge/bridge' : here('src/bridge/bridge.ts'),
       '#clonerCore': coreOf('cloner', mode),
       '#handoffCore': coreOf('handoff', mode),
+      '#pivotCore': coreOf('pivot', mode),
     },
   },
   plugins: [react(), leanAtlaskit(), designTokens()],

@@ -10,7 +10,7 @@ public sealed class ReferenceTests
         ["Outrigger.Core"] = [],
         ["Outrigger.Atlassian"] = ["Outrigger.Core"],
         ["Outrigger.Pivot"] = ["Outrigger.Core"],
-        ["Outrigger.Apps"] = ["Outrigger.Atlassian", "Outrigger.Core"],
+        ["Outrigger.Apps"] = ["Outrigger.Atlassian", "Outrigger.Core", "Outrigger.Pivot"],
         ["Outrigger.Storage"] = ["Outrigger.Core"],
         ["Outrigger.Site"] = ["Outrigger.Core"], // it must not share code with the client that it checks
         ["Outrigger.Server"] = ["Outrigger.Apps", "Outrigger.Atlassian", "Outrigger.Core", "Outrigger.Storage"],

@@ -66,6 +66,8 @@ public enum ErrorCode
     NoteEmpty,
     NoteTooLong,
     TeamInvalid,
+    ReportBroken,
+    ReportClosed,
 
     // What deserves a look and stops nothing.
     ReferenceFollowsPlace,

@@ -62,6 +62,8 @@ public static class ErrorTable
         ErrorCode.NoteEmpty => new(400, 2, true, "Note is empty"),
         ErrorCode.NoteTooLong => new(413, 2, true, "Note too long"),
         ErrorCode.TeamInvalid => new(400, 2, true, "Team not valid"),
+        ErrorCode.ReportBroken => new(400, 2, true, "Report cannot be read"),
+        ErrorCode.ReportClosed => new(409, 1, true, "Report not open"),
         ErrorCode.ReferenceFollowsPlace => new(200, 0, false, "Follows its new place"),
         ErrorCode.FidelityDiffers => new(200, 1, false, "Differs from the template"),
     };

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Outrigger.Apps.Handoff.Protocol;
+using Outrigger.Apps.PivotReport.Protocol;
 using Outrigger.Apps.Protocol;
 using Outrigger.Testing;
 
@@ -11,6 +12,7 @@ public class ProtocolSchemaTests
     {
         ["cloner"] = new(ProtocolJson.Default, typeof(CoreRequest), typeof(CoreReply)),
         ["handoff"] = new(HandoffProtocolJson.Default, typeof(HandoffRequest), typeof(HandoffReply)),
+        ["pivot"] = new(PivotProtocolJson.Default, typeof(PivotRequest), typeof(PivotReply)),
     };
 
     public static TheoryData<string> Names { get; } = [.. Apps.Keys];

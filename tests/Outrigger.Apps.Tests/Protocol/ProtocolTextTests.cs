@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Outrigger.Apps.Handoff.Protocol;
+using Outrigger.Apps.PivotReport.Protocol;
 using Outrigger.Apps.Protocol;
 using Outrigger.Core.Errors;
 
@@ -15,6 +16,8 @@ public class ProtocolTextTests
         { typeof(CoreReply), ClonerReplyJson.Default },
         { typeof(HandoffRequest), HandoffRequestJson.Default },
         { typeof(HandoffReply), HandoffReplyJson.Default },
+        { typeof(PivotRequest), PivotRequestJson.Default },
+        { typeof(PivotReply), PivotReplyJson.Default },
     };
 
     [Theory, MemberData(nameof(Contexts))]

@@ -56,6 +56,8 @@ export const commonProblems = (product: string) =>
     noteEmpty: { title: 'Note is empty', action: 'Write where the work stands.' },
     noteTooLong: { title: 'Note too long', action: 'Shorten it.' },
     teamInvalid: { title: 'Team not valid', action: 'Check its name and members.' },
+    reportBroken: { title: 'Report cannot be read', action: 'Ask for a new link, or open a saved report.' },
+    reportClosed: { title: 'Report not open', action: 'Open the report again.' },
     referenceFollowsPlace: { title: 'Means something else there', action: 'Look at it after the run.' },
     fidelityDiffers: { title: 'Differs from the template', action: 'Compare the page with the template.' },
   }) satisfies Record<string, ProblemText>;

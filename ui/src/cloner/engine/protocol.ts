@@ -53,6 +53,8 @@ export type ErrorCode =
   | 'noteEmpty'
   | 'noteTooLong'
   | 'teamInvalid'
+  | 'reportBroken'
+  | 'reportClosed'
   | 'referenceFollowsPlace'
   | 'fidelityDiffers';
 export type CoreReply =

@@ -57,6 +57,8 @@ export type ErrorCode =
   | 'noteEmpty'
   | 'noteTooLong'
   | 'teamInvalid'
+  | 'reportBroken'
+  | 'reportClosed'
   | 'referenceFollowsPlace'
   | 'fidelityDiffers';
 export type StatusColour = 'new' | 'indeterminate' | 'done';
