@@ -87,6 +87,7 @@ public sealed class SiteHost : IAsyncDisposable
         state.FillJira(jira => context.Apps.All.SelectMany(app => app.SearchAliases).ToList().ForEach(alias => jira.SearchAliases.Put(alias)));
         var site = Listener(options.Port);
         var apps = Listener(options.AppsPort);
+        site.UseProductGateway(context);
         site.MapRest(context);
         site.MapPages(context);
         ForgeEndpoints.MapForge(site, apps, context);

@@ -26,7 +26,10 @@ public sealed record SiteOptions
 
     public int Seed { get; init; } = 1;
 
-    /// <summary>Rate-limit points an hour for an app or client; null for Atlassian's tier 1 (65,000).</summary>
+    /// <summary>
+    /// Rate-limit points an hour for each app or client; null for Atlassian's tier 1 (65,000), which an app has for what it asks for
+    /// itself: at Atlassian a person's requests through an app's frame, or with an API token, cost none.
+    /// </summary>
     public int? PointsPerHour { get; init; }
 
     /// <summary>Length of the quota's window; an hour at Atlassian, shorter in benchmarks.</summary>

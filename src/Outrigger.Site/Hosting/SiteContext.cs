@@ -22,7 +22,7 @@ sealed class SiteContext(SiteOptions options, SiteState state, TimeProvider time
     public Sessions Sessions { get; } = new(state);
 
     /// <summary>For apps that speak for themselves.</summary>
-    public AppTokens AppTokens { get; } = new();
+    public AppTokens AppTokens { get; } = new(time);
 
     public SignInTokens SignIns { get; } = new(state);
 

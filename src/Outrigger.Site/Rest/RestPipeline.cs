@@ -39,8 +39,7 @@ sealed class RestPipeline(SiteContext context)
             return (refused, 0);
         }
 
-        var client = caller.AppId ?? caller.User.AccountId;
-        if ((quota.Refuse(http, client) ?? bursts.Refuse(http, route)) is { } tooMuch)
+        if ((quota.Refuse(http, caller) ?? bursts.Refuse(http, route)) is { } tooMuch)
         {
             return (tooMuch, 0);
         }
@@ -48,13 +47,13 @@ sealed class RestPipeline(SiteContext context)
         await LatencyAsync(http);
         if (FaultAnswers.Instead(fault, http) is { } instead)
         {
-            quota.Charge(http, client, 0);
+            quota.Charge(http, caller, 0);
             return (instead, 0);
         }
 
         var answer = await WorkAsync(http, route, caller);
         var points = route.IsRead || route.Asks ? 1 + answer.Objects + (2 * answer.Identities) : 1;
-        quota.Charge(http, client, points);
+        quota.Charge(http, caller, points);
         return (FaultAnswers.Afterwards(fault, http) ?? answer, points);
     }
 

@@ -42,7 +42,7 @@ sealed class SiteCommandOptions
 
     public Option<int> Seed { get; } = new("--seed") { Description = "Seed of the faults.", DefaultValueFactory = _ => 1 };
 
-    public Option<int?> Rate { get; } = new("--rate") { Description = "Rate-limit points an hour (Atlassian's first tier: 65000)." };
+    public Option<int?> Rate { get; } = new("--rate") { Description = "Rate-limit points an hour for everybody (without it an app's own requests have Atlassian's first tier, 65000, and a person's cost none)." };
 
     public void AddTo(Command command)
     {

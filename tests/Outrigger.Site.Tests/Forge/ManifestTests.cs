@@ -21,7 +21,7 @@ public sealed class ManifestTests
             ],
             app.Modules);
         Assert.Equal(Path.Combine(folder.Path, "tiny", "build"), app.Resources["main"]);
-        Assert.Equal("server", app.Endpoints["back"]);
+        Assert.Equal(new ForgeEndpoint("server", SendsSystemToken: false), app.Endpoints["back"]);
         Assert.Equal(new Uri("https://tiny.example.com/base"), app.Remotes["server"]);
         Assert.Equal(["read:label:confluence", "read:page:confluence"], app.Scopes.Order());
         Assert.Equal(["'unsafe-eval'"], app.Content.Scripts);

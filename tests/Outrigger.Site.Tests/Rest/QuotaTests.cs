@@ -39,6 +39,16 @@ public sealed class QuotaTests
     }
 
     [Fact]
+    public async Task Where_no_limit_is_set_a_persons_requests_cost_nothing()
+    {
+        await using var site = await TestSite.StartAsync();
+        for (var round = 0; round < 3; round++)
+        {
+            Assert.Equal("65000", Header(await site.User.GetAsync("/wiki/api/v2/pages/" + site.World.Home.Id), "X-RateLimit-Remaining"));
+        }
+    }
+
+    [Fact]
     public async Task The_log_holds_names_of_fields_and_points_but_no_values()
     {
         await using var site = await TestSite.StartAsync();

@@ -23,8 +23,8 @@ sealed record ForgeApp
     /// <summary>Document that a module's <c>resource</c> means, relative to the resource's folder, by <c>key</c> and <c>key/entry</c>.</summary>
     public required FrozenDictionary<string, string> Documents { get; init; }
 
-    /// <summary>Key of the remote that an endpoint calls, by the endpoint's key.</summary>
-    public required FrozenDictionary<string, string> Endpoints { get; init; }
+    /// <summary>By the endpoint's key.</summary>
+    public required FrozenDictionary<string, ForgeEndpoint> Endpoints { get; init; }
 
     /// <summary>Deployed base address of each remote, by its key.</summary>
     public required FrozenDictionary<string, Uri> Remotes { get; init; }
@@ -42,6 +42,10 @@ sealed record ForgeApp
 
     public ForgeModule? Module(string key) => Modules.FirstOrDefault(module => module.Key == key);
 }
+
+/// <param name="Remote">Key of the remote that is called.</param>
+/// <param name="SendsSystemToken">The remote gets a token with which it may ask the product for the app itself.</param>
+sealed record ForgeEndpoint(string Remote, bool SendsSystemToken);
 
 /// <param name="Scripts">For <c>script-src</c>, with quotes where the grammar wants them.</param>
 /// <param name="Styles">For <c>style-src</c>.</param>

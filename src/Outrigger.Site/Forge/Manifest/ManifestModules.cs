@@ -14,7 +14,7 @@ static partial class ManifestModules
     /// <param name="modules">The manifest's section.</param>
     /// <param name="documents">What modules may name as their resource.</param>
     /// <param name="endpoints">What they may name as their endpoint.</param>
-    public static IReadOnlyList<ForgeModule> Read(ManifestNode modules, FrozenDictionary<string, string> documents, FrozenDictionary<string, string> endpoints)
+    public static IReadOnlyList<ForgeModule> Read(ManifestNode modules, FrozenDictionary<string, string> documents, FrozenDictionary<string, ForgeEndpoint> endpoints)
     {
         var found = new List<ForgeModule>();
         foreach (var kind in ForgeModule.Kinds)
@@ -44,7 +44,7 @@ static partial class ManifestModules
             .Select(value => new SearchAlias(value["searchAlias"].Text(), property["propertyKey"].Text(), value["path"].Text()))),
     ];
 
-    static ForgeModule Read(string kind, ManifestNode item, FrozenDictionary<string, string> documents, FrozenDictionary<string, string> endpoints)
+    static ForgeModule Read(string kind, ManifestNode item, FrozenDictionary<string, string> documents, FrozenDictionary<string, ForgeEndpoint> endpoints)
     {
         var resource = item["resource"].Text();
         if (resource.Length > 0 && !documents.ContainsKey(resource))

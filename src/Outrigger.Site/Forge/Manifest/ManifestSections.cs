@@ -82,9 +82,9 @@ static partial class ManifestSections
         return remotes.ToFrozenDictionary();
     }
 
-    public static FrozenDictionary<string, string> Endpoints(ManifestNode list, FrozenDictionary<string, Uri> remotes)
+    public static FrozenDictionary<string, ForgeEndpoint> Endpoints(ManifestNode list, FrozenDictionary<string, Uri> remotes)
     {
-        var endpoints = new Dictionary<string, string>();
+        var endpoints = new Dictionary<string, ForgeEndpoint>();
         foreach (var item in list.Items())
         {
             var remote = item["remote"].Text();
@@ -93,10 +93,21 @@ static partial class ManifestSections
                 item["remote"].Wrong($"names no remote: {remote}");
             }
 
-            Add(endpoints, item, remote);
+            Add(endpoints, item, new ForgeEndpoint(remote, Flag(item["auth"]["appSystemToken"]["enabled"])));
         }
 
         return endpoints.ToFrozenDictionary();
+    }
+
+    static bool Flag(ManifestNode node)
+    {
+        var text = node.OptionalText();
+        if (text is not (null or "true" or "false"))
+        {
+            node.Wrong("must be true or false");
+        }
+
+        return text == "true";
     }
 
     public static FrozenSet<string> Scopes(ManifestNode list) => list.Texts().ToFrozenSet(StringComparer.Ordinal);

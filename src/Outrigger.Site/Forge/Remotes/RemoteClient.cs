@@ -30,11 +30,11 @@ sealed class RemoteClient(HttpMessageHandler handler, TimeProvider time) : IDisp
         return address.Authority == remote.Authority && address.AbsolutePath.StartsWith(below, StringComparison.Ordinal) ? address : null;
     }
 
-    public async Task<JsonObject> CallAsync(Uri address, RemoteCall call, string token, CancellationToken cancellation)
+    public async Task<JsonObject> CallAsync(Uri address, RemoteCall call, RemoteTokens tokens, CancellationToken cancellation)
     {
         using var late = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
-        using var request = Request(address, call, token);
+        using var request = Request(address, call, tokens);
         try
         {
             using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
@@ -52,7 +52,7 @@ sealed class RemoteClient(HttpMessageHandler handler, TimeProvider time) : IDisp
 
     public void Dispose() => client.Dispose();
 
-    static HttpRequestMessage Request(Uri address, RemoteCall call, string token)
+    static HttpRequestMessage Request(Uri address, RemoteCall call, RemoteTokens tokens)
     {
         var request = new HttpRequestMessage(new HttpMethod(call.Method), address);
         if (call.Method != "GET" && call.Body is not null)
@@ -68,7 +68,12 @@ sealed class RemoteClient(HttpMessageHandler handler, TimeProvider time) : IDisp
             }
         }
 
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.Invocation);
+        if (tokens.System is not null)
+        {
+            request.Headers.Add("x-forge-oauth-system", tokens.System);
+        }
+
         request.Headers.Add("x-b3-traceid", Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
         request.Headers.Add("x-b3-spanid", Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
         return request;
@@ -80,3 +85,7 @@ sealed class RemoteClient(HttpMessageHandler handler, TimeProvider time) : IDisp
         && !name.StartsWith("x-forge-", StringComparison.OrdinalIgnoreCase)
         && !name.StartsWith("proxy-", StringComparison.OrdinalIgnoreCase);
 }
+
+/// <param name="Invocation">Says who calls.</param>
+/// <param name="System">With it the server asks the product for the app itself; null where the manifest does not ask for it.</param>
+sealed record RemoteTokens(string Invocation, string? System);

@@ -68,7 +68,8 @@ sealed class RemoteEndpoint(SiteContext site, InvocationTokens tokens, RemoteCli
 
     async Task<JsonObject> CallAsync(ForgeApp app, ForgeModule module, RemoteCall call, (SiteUser Person, ModulePlace Place) who, CancellationToken cancellation)
     {
-        var key = app.Endpoints[module.Endpoint ?? ""];
+        var endpoint = app.Endpoints[module.Endpoint ?? ""];
+        var key = endpoint.Remote;
         if (AddressOf(app, key) is not { } remote)
         {
             return RemoteReply.Failed($"remote network error: the remote {key} is not on this computer and none was connected in its place");
@@ -79,8 +80,13 @@ sealed class RemoteEndpoint(SiteContext site, InvocationTokens tokens, RemoteCli
             return RemoteReply.Failed("The path must begin with / and stay below the remote's base address.");
         }
 
-        return await remotes.CallAsync(address, call, tokens.Sign(claims.Of(app, module, who.Person, who.Place, call.Location)), cancellation);
+        var proof = new RemoteTokens(tokens.Sign(claims.Of(app, module, who.Person, who.Place, call.Location)), SystemToken(app, endpoint));
+        return await remotes.CallAsync(address, call, proof, cancellation);
     }
+
+    // As at Atlassian: the endpoint asks for it, and the app may have it and may do something with it.
+    string? SystemToken(ForgeApp app, ForgeEndpoint endpoint) =>
+        endpoint.SendsSystemToken && app.Scopes.Contains("read:app-system-token") && app.Scopes.Count > 1 ? site.AppTokens.Current(app.Id) : null;
 
     // Nothing leaves this computer unless whoever started the site named an address: a deployed one is left alone.
     Uri? AddressOf(ForgeApp app, string key) =>

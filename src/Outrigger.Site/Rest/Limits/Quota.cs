@@ -1,9 +1,14 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Outrigger.Site.Identity;
 
 namespace Outrigger.Site.Rest.Limits;
 
-/// <summary>Points in a fixed window for each client (an app, or a user without one). Windows begin at whole multiples since the epoch, as Atlassian's at full hours.</summary>
+/// <summary>
+/// Points in a fixed window for each client (an app, or a user without one). Windows begin at whole multiples since the epoch, as
+/// Atlassian's at full hours. Where no limit is set, it is Atlassian's, which an app alone has that speaks for itself: what it asks
+/// for a person through its frame costs no points there, nor does what a person asks with an API token.
+/// </summary>
 sealed class Quota(SiteOptions options, TimeProvider time)
 {
     const int TierOne = 65_000;
@@ -12,10 +17,10 @@ sealed class Quota(SiteOptions options, TimeProvider time)
     readonly Dictionary<string, (long Window, int Spent)> clients = [];
     readonly int limit = options.PointsPerHour ?? TierOne;
 
-    /// <summary>429 when the client's points are spent; null when it may go on.</summary>
-    public RestAnswer? Refuse(HttpContext http, string client)
+    /// <summary>429 when the caller's points are spent; null when he may go on.</summary>
+    public RestAnswer? Refuse(HttpContext http, Caller caller)
     {
-        if (Spent(client, 0) < limit)
+        if (!Counts(caller) || Spent(Client(caller), 0) < limit)
         {
             return null;
         }
@@ -26,8 +31,12 @@ sealed class Quota(SiteOptions options, TimeProvider time)
         return Refusals.Of(http.Request.Path, 429, "Rate limit exceeded");
     }
 
-    /// <summary>Takes points from the client and says on the answer what is left.</summary>
-    public void Charge(HttpContext http, string client, int points) => WriteHeaders(http.Response.Headers, Spent(client, points));
+    /// <summary>Takes points from the caller and says on the answer what is left.</summary>
+    public void Charge(HttpContext http, Caller caller, int points) => WriteHeaders(http.Response.Headers, Counts(caller) ? Spent(Client(caller), points) : 0);
+
+    bool Counts(Caller caller) => options.PointsPerHour is not null || caller.AppItself is not null;
+
+    static string Client(Caller caller) => caller.AppId ?? caller.User.AccountId;
 
     int Spent(string client, int points)
     {
