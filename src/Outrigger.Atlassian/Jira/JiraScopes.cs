@@ -10,4 +10,7 @@ static class JiraScopes
     // The classic scope for these, manage:jira-project, would allow to change all of a project's settings.
     public const string WriteProjectProperty = "write:project.property:jira";
     public const string DeleteProjectProperty = "delete:project.property:jira";
+
+    // The classic scope for it, write:jira-work, would allow to change issues.
+    public const string WriteUserProperty = "write:user.property:jira";
 }

@@ -53,6 +53,8 @@ static class EveryJiraCall
         ("DeletePropertyAsync", (client, token) => client.DeletePropertyAsync(Id, "handoff", token)),
         ("ProjectPropertyAsync", (client, token) => client.ProjectPropertyAsync("HAND", "outrigger-handoff-templates", token)),
         ("SetProjectPropertyAsync", (client, token) => client.SetProjectPropertyAsync("HAND", "outrigger-handoff-templates", "[1]", token)),
+        ("UserPropertyAsync", (client, token) => client.UserPropertyAsync("712020:me", "outrigger-pivot", token)),
+        ("SetUserPropertyAsync", (client, token) => client.SetUserPropertyAsync("712020:me", "outrigger-pivot", "{}", token)),
         ("DeleteProjectPropertyAsync", (client, token) => client.DeleteProjectPropertyAsync("HAND", "outrigger-handoff-templates", token)),
         ("ProjectsAsync", (client, token) => client.ProjectsAsync("hand", 100, 100, token)),
         ("ProjectsAsync", (client, token) => client.ProjectsAsync(null, 0, 50, token)),

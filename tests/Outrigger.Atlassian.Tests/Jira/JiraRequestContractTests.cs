@@ -54,7 +54,7 @@ public sealed class JiraRequestContractTests
     }
 
     // Their classic scope would let an app change a project's settings.
-    static readonly string[] Granular = ["SetProjectPropertyAsync", "DeleteProjectPropertyAsync"];
+    static readonly string[] Granular = ["SetProjectPropertyAsync", "DeleteProjectPropertyAsync", "SetUserPropertyAsync"];
 
     [SharedFact]
     public void The_check_itself_sees_a_wrong_path_parameter_member_and_value()

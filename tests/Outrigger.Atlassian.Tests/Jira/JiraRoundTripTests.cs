@@ -230,6 +230,16 @@ public sealed class JiraRoundTripTests(SharedSite shared) : IClassFixture<Shared
     }
 
     [Fact]
+    public async Task A_property_of_my_own_record_is_set_and_read()
+    {
+        var jira = site.JiraAs(Developer);
+        var me = (await jira.MyselfAsync(default)).Value!.AccountId;
+        Assert.Null((await jira.UserPropertyAsync(me, "pivot", default)).Value);
+        Assert.True((await jira.SetUserPropertyAsync(me, "pivot", """{"compact":true}""", default)).Value);
+        Assert.Contains("compact", (await jira.UserPropertyAsync(me, "pivot", default)).Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Projects_fields_statuses_filters_and_transitions_are_listed()
     {
         var (jira, state) = (site.JiraAs(Administrator), site.Host.State.Jira);
