@@ -96,7 +96,7 @@ public sealed record LinkOpened(ReportConfig Config, IReadOnlyList<string> Notes
 /// <param name="People">Owners, as far as this user may see them.</param>
 public sealed record ReportsListed(IReadOnlyList<ReportSummary> Reports, IReadOnlyList<PersonView> People) : PivotReply;
 
-/// <summary>Answers readReport, writeReport.</summary>
+/// <summary>Answers readReport, writeReport, takeReport.</summary>
 /// <param name="People">Owner and those it is shared with.</param>
 public sealed record ReportRead(SavedReport Report, IReadOnlyList<PersonView> People) : PivotReply;
 

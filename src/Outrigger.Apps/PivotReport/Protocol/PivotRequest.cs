@@ -37,6 +37,7 @@ namespace Outrigger.Apps.PivotReport.Protocol;
 [JsonDerivedType(typeof(ReadReport), "readReport")]
 [JsonDerivedType(typeof(WriteReport), "writeReport")]
 [JsonDerivedType(typeof(DeleteReport), "deleteReport")]
+[JsonDerivedType(typeof(TakeReport), "takeReport")]
 [JsonDerivedType(typeof(FindPeople), "findPeople")]
 [JsonDerivedType(typeof(ReadSettings), "readSettings")]
 [JsonDerivedType(typeof(WriteSettings), "writeSettings")]
@@ -140,6 +141,12 @@ public sealed record WriteReport(string Name, ReportConfig Config, Sharing Shari
 
 /// <summary>Final.</summary>
 public sealed record DeleteReport(string ReportId) : PivotRequest;
+
+/// <summary>
+/// Makes an administrator the owner of a report, such as one whose owner has left; everything else of it stays. From the app's
+/// administration page (<c>POST /api/pivot/admin/reports/{id}/take</c>, answered with the <see cref="Api.SavedReport"/>).
+/// </summary>
+public sealed record TakeReport(string ReportId) : PivotRequest;
 
 /// <param name="AccountIds">These people instead of a search.</param>
 public sealed record FindPeople(string Text, IReadOnlyList<string>? AccountIds = null) : PivotRequest;

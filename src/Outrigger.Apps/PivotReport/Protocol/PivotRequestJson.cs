@@ -38,6 +38,7 @@ namespace Outrigger.Apps.PivotReport.Protocol;
 [JsonSerializable(typeof(ReadReport))]
 [JsonSerializable(typeof(WriteReport))]
 [JsonSerializable(typeof(DeleteReport))]
+[JsonSerializable(typeof(TakeReport))]
 [JsonSerializable(typeof(FindPeople))]
 [JsonSerializable(typeof(ReadSettings))]
 [JsonSerializable(typeof(WriteSettings))]

@@ -31,6 +31,7 @@ type Answers = {
   readReport: 'reportRead';
   writeReport: 'reportRead';
   deleteReport: 'done';
+  takeReport: 'reportRead';
   findPeople: 'peopleFound';
   readSettings: 'settingsRead';
   writeSettings: 'settingsRead';

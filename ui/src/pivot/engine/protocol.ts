@@ -141,6 +141,7 @@ export type PivotRequest =
   | ReadReport
   | WriteReport
   | DeleteReport
+  | TakeReport
   | FindPeople
   | ReadSettings
   | WriteSettings
@@ -695,6 +696,11 @@ export interface WriteReport {
   sharing: Sharing;
   reportId?: string;
   version?: number;
+  id: number;
+}
+export interface TakeReport {
+  kind: 'takeReport';
+  reportId: string;
   id: number;
 }
 export interface ReadSettings {
