@@ -6,6 +6,8 @@ namespace Outrigger.Apps.PivotReport.Data;
 /// The issues of a report as they load, one column for each field in use: text, option, person, label and issue fields by id in
 /// <see cref="TextColumn"/> or <see cref="MultiColumn"/>, numbers in <see cref="NumberColumn"/>, durations in whole seconds in
 /// <see cref="WholeColumn"/>, dates in <see cref="DayColumn"/>, moments in <see cref="InstantColumn"/>. Rich text is kept as text.
+/// Issues that are values (<c>parent</c>) stand by their id in digits, links as <see cref="LinkValue"/>. Rows stand in the source's
+/// order as far as it is known: it is the order of issues in the tree.
 /// </summary>
 public sealed class IssueTable(ValueNames names)
 {

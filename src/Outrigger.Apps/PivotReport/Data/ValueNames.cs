@@ -2,7 +2,9 @@ namespace Outrigger.Apps.PivotReport.Data;
 
 /// <summary>How a value is shown and where it stands among the others of its field.</summary>
 /// <param name="Order">Jira's own order (workflow, priority, release); values of equal order stand by label.</param>
-public sealed record ValueName(string Label, double Order = 0);
+/// <param name="Icon">Address of the icon that Jira shows beside it, of issue types; null for none.</param>
+/// <param name="Level">Of issue types, Jira's hierarchy level: -1 sub-task, 0 base, 1 epic, 2 and above; null where not known, and of other values.</param>
+public sealed record ValueName(string Label, double Order = 0, string? Icon = null, int? Level = null);
 
 /// <summary>
 /// Labels of the values of fields. Columns hold ids, so that two people of one name stay two, and a report can be kept without names.
@@ -26,7 +28,8 @@ public sealed class ValueNames
     /// <summary>Every value met so far, by id.</summary>
     public IReadOnlyDictionary<string, ValueName> Of(FieldInfo field) => Of(field.Id);
 
-    ValueName? Find(string field, string id) => fields.TryGetValue(field, out var known) && known.TryGetValue(id, out var name) ? name : null;
+    /// <summary>The value's name; null where it was not met.</summary>
+    public ValueName? Find(string field, string id) => fields.TryGetValue(field, out var known) && known.TryGetValue(id, out var name) ? name : null;
 
     Dictionary<string, ValueName> Of(string field)
     {
