@@ -24,6 +24,7 @@ sealed class Generator(int seed)
         new Measure.Maximum("most", "seconds"), new Measure.Minimum("earliest", "due"), new Measure.Maximum("latest", "created"), new Measure.Median("median", "points"),
         new Measure.Distinct("owners", new("owner")), new Measure.Distinct("components", new("components")),
         new Measure.Rate("done", new("status"), [GroupKey.OfText("a"), GroupKey.OfText("")]), new Measure.Rate("points done", new("status"), [GroupKey.OfText("A")], "points"),
+        new Measure.Part("todo", new("status"), [GroupKey.Missing, GroupKey.OfText("a")]), new Measure.Part("points of", new("components"), [GroupKey.OfText("A"), GroupKey.Missing], "points"),
         new Measure.Share("of row", "count", ShareOf.Row), new Measure.Share("of column", "seconds", ShareOf.Column),
         new Measure.Share("of total", "count", ShareOf.Total), new Measure.Share("of parent", "count", ShareOf.Parent),
     ];
@@ -35,7 +36,7 @@ sealed class Generator(int seed)
 
     public List<Issue> Issues()
     {
-        var count = random.Next(5) switch { 0 => 0, 1 => 1, 2 => random.Next(20), 3 => random.Next(200), _ => 1500 };
+        var count = random.Next(5) switch { 0 => 0, 1 => 1, 2 => random.Next(20), 3 => random.Next(200), _ => 500 };
         var words = Hostile[..random.Next(1, Hostile.Length)];
         return [.. Enumerable.Range(0, count).Select(row => One(row, words))];
     }

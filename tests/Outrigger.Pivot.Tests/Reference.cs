@@ -38,6 +38,7 @@ sealed class Reference(IReadOnlyList<Issue> issues, PivotQuery query, IZone zone
             Measure.WeightedAverage weighted => Weighted(here, weighted),
             Measure.Distinct distinct => here.SelectMany(issue => Keys(issue, distinct.Field)).Where(key => key.Kind != KeyKind.Missing).Distinct().Count(),
             Measure.Rate rate => Rate(here, rate),
+            Measure.Part part => here.Where(issue => Keys(issue, part.Field).Any(part.Groups.Contains)).Sum(issue => part.Over is null ? 1 : Number(issue, part.Over) ?? 0),
             Measure.Share share => Share(share, rows, columns),
             _ => throw new ArgumentException(measure.Name),
         };

@@ -4,17 +4,16 @@ using Outrigger.Pivot.Grouping;
 namespace Outrigger.Pivot.Answers;
 
 /// <summary>Finds the issues of a cell by looking at each again: a person asks for one cell at a time.</summary>
-/// <param name="count">Rows of the table when the question was asked.</param>
-/// <param name="selected">Those that counted; null for all.</param>
-sealed class CellRows(Axis rows, Axis columns, int count, int[]? selected)
+/// <param name="counted">Rows that counted when the question was asked.</param>
+sealed class CellRows(Axis rows, Axis columns, RowSet counted)
 {
     public List<int> At(CellPlace place)
     {
         List<(Coding Coding, int Code)> wanted = [.. Path(rows, place.RowLevel, place.Row), .. Path(columns, place.ColumnLevel, place.Column)];
         var found = new List<int>();
-        for (var at = 0; at < (selected?.Length ?? count); at++)
+        for (var at = 0; at < counted.Count; at++)
         {
-            var row = selected?[at] ?? at;
+            var row = counted[at];
             if (wanted.TrueForAll(part => part.Coding.Holds(row, part.Code)))
             {
                 found.Add(row);

@@ -7,8 +7,4 @@ namespace Outrigger.Pivot.Answers;
 /// <param name="Parent">Place of the group that it is part of; -1 for the grand total.</param>
 /// <param name="Parts">Number of groups directly below that are shown.</param>
 /// <param name="Hidden">Number of groups directly below that a top list leaves out.</param>
-public sealed record HeaderNode(int Level, GroupKey Key, int Parent, int Parts, int Hidden)
-{
-    /// <summary>Number of the group in its level's space.</summary>
-    internal int Node { get; init; }
-}
+public sealed record HeaderNode(int Level, GroupKey Key, int Parent, int Parts, int Hidden);

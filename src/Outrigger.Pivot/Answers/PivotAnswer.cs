@@ -9,20 +9,17 @@ public sealed class PivotAnswer
     readonly Figures figures;
     readonly CellRows cells;
 
-    internal PivotAnswer(GroupingSets sets, Figures figures, CellRows cells, IReadOnlyList<HeaderNode> rows, IReadOnlyList<HeaderNode> columns)
-    {
-        this.sets = sets;
-        this.figures = figures;
-        this.cells = cells;
-        Rows = rows;
-        Columns = columns;
-    }
+    readonly HeaderList rows;
+    readonly HeaderList columns;
+
+    internal PivotAnswer(GroupingSets sets, Figures figures, CellRows cells, HeaderList rows, HeaderList columns) =>
+        (this.sets, this.figures, this.cells, this.rows, this.columns) = (sets, figures, cells, rows, columns);
 
     /// <summary>The first is the grand total; parts follow their group.</summary>
-    public IReadOnlyList<HeaderNode> Rows { get; }
+    public IReadOnlyList<HeaderNode> Rows => rows;
 
     /// <inheritdoc cref="Rows"/>
-    public IReadOnlyList<HeaderNode> Columns { get; }
+    public IReadOnlyList<HeaderNode> Columns => columns;
 
     /// <summary>Measures, in the query's order.</summary>
     public IReadOnlyList<string> Measures => figures.Names;
@@ -54,5 +51,5 @@ public sealed class PivotAnswer
     /// <summary>For a row that the cell counts: each field with several values that puts it there, innermost first; none where every field has one.</summary>
     public IReadOnlyList<CellReason> WhyIn(int row, int column, int tableRow) => cells.Why(Where(row, column), tableRow);
 
-    CellPlace Where(int row, int column) => new(Rows[row].Level, Rows[row].Node, Columns[column].Level, Columns[column].Node);
+    CellPlace Where(int row, int column) => new(rows.LevelOf(row), rows.NodeOf(row), columns.LevelOf(column), columns.NodeOf(column));
 }

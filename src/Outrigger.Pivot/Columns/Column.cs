@@ -26,7 +26,7 @@ public abstract class Column
 /// <summary>A column whose values can be added, compared and averaged as numbers.</summary>
 public abstract class NumericColumn : Column
 {
-    double[]? doubles;
+    Numbers? numbers;
     int converted;
 
     internal NumericColumn(string name)
@@ -42,17 +42,18 @@ public abstract class NumericColumn : Column
 
     public override bool IsMissing(int row) => double.IsNaN(ValueAt(row));
 
-    /// <summary>Every row as a double, NaN where it is missing; dates as days, instants as milliseconds since 1970.</summary>
-    internal double[] Doubles()
+    /// <summary>Every row as a double; dates as days, instants as milliseconds since 1970.</summary>
+    internal Numbers Numbers()
     {
-        if (doubles is null || converted != Count)
+        if (numbers is null || converted != Count)
         {
-            doubles = ToDoubles();
+            numbers = new Numbers(Count, ToDoubles(), Complete);
             converted = Count;
         }
 
-        return doubles;
+        return numbers;
     }
 
+    /// <summary>NaN where a row is missing.</summary>
     private protected abstract double[] ToDoubles();
 }

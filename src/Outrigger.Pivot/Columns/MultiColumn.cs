@@ -3,13 +3,16 @@ using Outrigger.Pivot.Grouping;
 namespace Outrigger.Pivot.Columns;
 
 /// <summary>Several texts a row (components, labels, sprints): offsets into one list of codes. A value counts once a row, however often it is given.</summary>
-public sealed class MultiColumn(string name) : Column(name)
+public sealed class MultiColumn : Column
 {
     readonly Growing<int> codes = new();
-    readonly Growing<int> ends = new();
+    readonly Growing<int> offsets = new();
     readonly Words words = new();
 
-    public override int Count => ends.Count;
+    public MultiColumn(string name)
+        : base(name) => offsets.Add(0);
+
+    public override int Count => offsets.Count - 1;
 
     /// <summary>Appends a row; no values is missing.</summary>
     public void Append(params IReadOnlyList<string> values)
@@ -27,53 +30,43 @@ public sealed class MultiColumn(string name) : Column(name)
     public void AddValue(ReadOnlySpan<char> value)
     {
         var code = words.CodeOf(value);
-        var begin = Begin(ends.Count);
-        if (!codes.Span[begin..].Contains(code))
+        if (!codes.Span[offsets.At(Count)..].Contains(code))
         {
             codes.Add(code);
         }
     }
 
     /// <summary>Ends a row whose values were added one by one.</summary>
-    public void EndRow() => ends.Add(codes.Count);
+    public void EndRow() => offsets.Add(codes.Count);
 
     public override void AppendMissing() => EndRow();
 
     /// <summary>The row's values in the order given; none where it is missing.</summary>
     public IReadOnlyList<string> TextsAt(int row)
     {
-        var texts = new string[ends.At(row) - Begin(row)];
+        var (begin, end) = (offsets.At(row), offsets.At(row + 1));
+        var texts = new string[end - begin];
         for (var at = 0; at < texts.Length; at++)
         {
-            texts[at] = words.TextOf(codes.Items[Begin(row) + at]);
+            texts[at] = words.TextOf(codes.Items[begin + at]);
         }
 
         return texts;
     }
 
-    public override bool IsMissing(int row) => Begin(row) == ends.At(row);
+    public override bool IsMissing(int row) => offsets.At(row) == offsets.At(row + 1);
 
-    internal override Coding CodingFor(GroupField field)
-    {
-        var keys = new GroupKey[words.Domain];
-        for (var code = 1; code < keys.Length; code++)
-        {
-            keys[code] = GroupKey.OfText(words.TextOf(code));
-        }
-
-        return field.Policy == MultiPolicy.EachValue ? new Coding(codes.Items, keys, ends.Items) : new Coding(One(field.Policy), keys);
-    }
-
-    int Begin(int row) => row == 0 ? 0 : ends.Items[row - 1];
+    internal override Coding CodingFor(GroupField field) => field.Policy == MultiPolicy.EachValue
+        ? new Coding(codes.Items, words.Keys(), offsets.Items)
+        : new Coding(One(field.Policy), words.Keys());
 
     int[] One(MultiPolicy policy)
     {
         var single = new int[Count];
-        for (int row = 0, begin = 0; row < single.Length; row++)
+        for (var row = 0; row < single.Length; row++)
         {
-            var end = ends.Items[row];
+            var (begin, end) = (offsets.Items[row], offsets.Items[row + 1]);
             single[row] = begin == end ? 0 : codes.Items[policy == MultiPolicy.First ? begin : end - 1];
-            begin = end;
         }
 
         return single;

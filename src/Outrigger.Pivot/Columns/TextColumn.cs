@@ -33,14 +33,5 @@ public sealed class TextColumn(string name) : Column(name)
 
     public override bool IsMissing(int row) => codes.At(row) == 0;
 
-    internal override Coding CodingFor(GroupField field)
-    {
-        var keys = new GroupKey[words.Domain];
-        for (var code = 1; code < keys.Length; code++)
-        {
-            keys[code] = GroupKey.OfText(words.TextOf(code));
-        }
-
-        return new Coding(codes.Items, keys);
-    }
+    internal override Coding CodingFor(GroupField field) => new(codes.Items, words.Keys());
 }

@@ -6,7 +6,7 @@ namespace Outrigger.Pivot.Columns;
 public sealed class WholeColumn(string name) : NumericColumn(name)
 {
     readonly Growing<long> values = new();
-    readonly Growing<bool> present = new();
+    readonly Growing<byte> present = new();
     UInt128 size;
 
     public override int Count => values.Count;
@@ -16,20 +16,21 @@ public sealed class WholeColumn(string name) : NumericColumn(name)
 
     internal long[] Values => values.Items;
 
-    internal bool[] Present => present.Items;
+    /// <summary>1 for each row that has a value, 0 for the others.</summary>
+    internal byte[] Present => present.Items;
 
     public void Append(long value)
     {
         size += (UInt128)Int128.Abs(value);
         values.Add(value);
-        present.Add(true);
+        present.Add(1);
     }
 
     public override void AppendMissing()
     {
         Complete = false;
         values.Add(0);
-        present.Add(false);
+        present.Add(0);
     }
 
     /// <summary>The row's number, exact; null where it is missing.</summary>
@@ -37,7 +38,7 @@ public sealed class WholeColumn(string name) : NumericColumn(name)
 
     public override double ValueAt(int row) => IsMissing(row) ? double.NaN : values.At(row);
 
-    public override bool IsMissing(int row) => !present.At(row);
+    public override bool IsMissing(int row) => present.At(row) == 0;
 
     internal override Coding CodingFor(GroupField field) => ValueCodes.Of(values.Span, present.Span, static value => GroupKey.OfNumber(value));
 
@@ -46,7 +47,7 @@ public sealed class WholeColumn(string name) : NumericColumn(name)
         var doubles = new double[Count];
         for (var row = 0; row < doubles.Length; row++)
         {
-            doubles[row] = present.Items[row] ? values.Items[row] : double.NaN;
+            doubles[row] = present.Items[row] != 0 ? values.Items[row] : double.NaN;
         }
 
         return doubles;

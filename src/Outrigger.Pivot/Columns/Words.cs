@@ -1,3 +1,5 @@
+using Outrigger.Pivot.Grouping;
+
 namespace Outrigger.Pivot.Columns;
 
 /// <summary>The distinct texts of a column, numbered from 1 in order of appearance; 0 stands for missing. Compared ordinally.</summary>
@@ -6,6 +8,7 @@ sealed class Words
     readonly Dictionary<string, int> codes = new(StringComparer.Ordinal);
     readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
     readonly List<string> texts = [];
+    GroupKeys keys = new([GroupKey.Missing]);
 
     public Words() => lookup = codes.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -25,5 +28,16 @@ sealed class Words
         texts.Add(added);
         codes.Add(added, texts.Count);
         return texts.Count;
+    }
+
+    /// <summary>The texts as groups; the same ones, order and all, until a new text comes.</summary>
+    public GroupKeys Keys()
+    {
+        if (keys.Domain != Domain)
+        {
+            keys = new([GroupKey.Missing, .. texts.Select(GroupKey.OfText)]);
+        }
+
+        return keys;
     }
 }

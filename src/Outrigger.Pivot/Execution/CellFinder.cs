@@ -3,28 +3,55 @@ using Outrigger.Pivot.Kernels;
 
 namespace Outrigger.Pivot.Execution;
 
-/// <summary>Finds the cell of each issue of a block. An issue with several values becomes several entries, one for each combination.</summary>
-sealed class CellFinder(Axis rows, int rowLevel, Axis columns, int columnLevel, CellSpace cells)
+/// <summary>
+/// Finds the cell of each issue of a block. Where all combinations of codes have a place, a cell's number is the codes in mixed radix,
+/// columns lowest, and the levels need not be told apart; otherwise each step is looked up. An issue with several values becomes
+/// several entries, one for each combination.
+/// </summary>
+sealed class CellFinder
 {
-    readonly bool plain = cells.IsDense && !Levels(rows, rowLevel).Concat(Levels(columns, columnLevel)).Any(level => level.Coding is { IsMulti: true });
-    readonly Coding[] codings = [.. Levels(rows, rowLevel).Concat(Levels(columns, columnLevel)).Select(level => level.Coding).OfType<Coding>()];
+    readonly CellSpace cells;
+    readonly List<NodeSpace> rows;
+    readonly List<NodeSpace> columns;
+    readonly Coding[] codings;
+    readonly bool plain;
+    readonly DenseEntries dense = new();
     Entries entries = new();
+
+    public CellFinder(Axis rows, int rowLevel, Axis columns, int columnLevel, CellSpace cells)
+    {
+        this.cells = cells;
+        this.rows = Levels(rows, rowLevel);
+        this.columns = Levels(columns, columnLevel);
+        codings = [.. this.rows.Concat(this.columns).Select(level => level.Coding).OfType<Coding>()];
+        plain = !Array.Exists(codings, coding => coding.IsMulti);
+    }
 
     public void Fill(Block block)
     {
-        if (plain && block.Rows is null)
+        if (!cells.IsDense)
         {
-            FillPlain(block);
-            return;
+            LookUp(block);
         }
+        else if (plain && block.Rows is null)
+        {
+            RunOfCodes.Fill(codings, block.First, block.Slots, block.Count);
+        }
+        else
+        {
+            dense.Fill(block, codings);
+        }
+    }
 
+    void LookUp(Block block)
+    {
         entries.Begin(block);
-        foreach (var level in Levels(rows, rowLevel))
+        foreach (var level in rows)
         {
             entries = entries.StepRows(level);
         }
 
-        foreach (var level in Levels(columns, columnLevel))
+        foreach (var level in columns)
         {
             entries = entries.StepColumns(level);
         }
@@ -32,44 +59,5 @@ sealed class CellFinder(Axis rows, int rowLevel, Axis columns, int columnLevel, 
         entries.Write(block, cells);
     }
 
-    static IEnumerable<NodeSpace> Levels(Axis axis, int level) => Enumerable.Range(1, level).Select(at => axis[at]);
-
-    // A cell's number is its groups' codes in mixed radix, columns lowest: the levels need not be told apart.
-    void FillPlain(Block block)
-    {
-        var (slots, first, count) = (block.Slots, block.First, block.Count);
-        switch (codings)
-        {
-            case []:
-                slots.AsSpan(0, count).Clear();
-                break;
-            case [var only]:
-                Array.Copy(only.Codes, first, slots, 0, count);
-                break;
-            case [var outer, var inner, .. var others]:
-                Combine(outer.Codes, inner.Codes, inner.Domain, first, slots, count);
-                foreach (var other in others)
-                {
-                    Append(other.Codes, other.Domain, first, slots, count);
-                }
-
-                break;
-        }
-    }
-
-    static void Combine(int[] outer, int[] inner, int domain, int first, int[] slots, int count)
-    {
-        for (var at = 0; at < count; at++)
-        {
-            slots[at] = (outer[first + at] * domain) + inner[first + at];
-        }
-    }
-
-    static void Append(int[] codes, int domain, int first, int[] slots, int count)
-    {
-        for (var at = 0; at < count; at++)
-        {
-            slots[at] = (slots[at] * domain) + codes[first + at];
-        }
-    }
+    static List<NodeSpace> Levels(Axis axis, int level) => [.. Enumerable.Range(1, level).Select(at => axis[at])];
 }

@@ -18,6 +18,9 @@ sealed class CellSpace
 
     public int Size => table?.Count ?? rows.Size * columns.Size;
 
+    /// <summary>Cells of one row, where all combinations have a number.</summary>
+    public int Width => columns.Size;
+
     public int GetOrAdd(int row, int column) => table?.GetOrAdd(Key(row, column)) ?? (row * columns.Size) + column;
 
     /// <summary>The cell's number; -1 where no issue fell into it.</summary>

@@ -55,12 +55,11 @@ sealed class Entries
     {
         var into = spare ?? new Entries { spare = this };
         (spare, into.count) = (into, 0);
-        var (codes, ends) = (coding.Codes, coding.Ends ?? []);
+        var codes = coding.Codes;
         for (var at = 0; at < count; at++)
         {
             var row = rows[at];
-            var begin = row == 0 ? 0 : ends[row - 1];
-            var end = ends[row];
+            var (begin, end) = coding.Offsets is { } offsets ? (offsets[row], offsets[row + 1]) : (row, row + 1);
             for (var value = begin; value < Math.Max(end, begin + 1); value++)
             {
                 var code = begin == end ? 0 : codes[value];

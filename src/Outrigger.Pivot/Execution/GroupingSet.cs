@@ -11,56 +11,35 @@ sealed class GroupingSet(CellSpace cells, CountKernel counts, Kernel[] kernels)
 
     public Kernel[] Kernels => kernels;
 
-    /// <summary>Cells that hold issues.</summary>
-    public IEnumerable<int> Filled()
-    {
-        for (var cell = 0; cell < cells.Size; cell++)
-        {
-            if (counts.Of(cell) > 0)
-            {
-                yield return cell;
-            }
-        }
-    }
-
-    /// <summary>Reads every issue.</summary>
-    /// <param name="selected">Rows that pass the filter; null for all.</param>
-    public static GroupingSet Scan(CellFinder finder, CellSpace cells, Kernel[] kernels, int rows, int[]? selected)
+    /// <summary>Reads every issue that counts.</summary>
+    public static GroupingSet Scan(CellFinder finder, CellSpace cells, Kernel[] kernels, RowSet rows)
     {
         var counts = new CountKernel();
         Kernel[] all = [counts, .. kernels];
         var block = new Block();
-        var total = selected?.Length ?? rows;
-        var scattered = selected is null ? null : new int[Block.Size];
-        for (var first = 0; first < total; first += Block.Size)
+        var (given, slots) = (new int[Block.Size], block.Slots);
+        for (var first = 0; first < rows.Count; first += Block.Size)
         {
-            (block.First, block.Count, block.Rows) = (first, Math.Min(Block.Size, total - first), scattered);
-            selected?.AsSpan(first, block.Count).CopyTo(scattered);
+            (block.First, block.Count) = (first, Math.Min(Block.Size, rows.Count - first));
+            (block.Rows, block.Slots) = (rows.Copy(first, block.Count, given), slots);
             finder.Fill(block);
-            foreach (var kernel in all)
-            {
-                kernel.Resize(cells.Size);
-                kernel.Add(block);
-            }
+            Gather(all, block, cells.Size);
         }
 
-        foreach (var kernel in all)
-        {
-            kernel.Resize(cells.Size);
-        }
-
+        Gather(all, new Block(), cells.Size);
         return new GroupingSet(cells, counts, kernels);
     }
 
-    /// <summary>Reckons coarser cells from these.</summary>
-    public GroupingSet RollUp(CellSpace coarse, Func<int, int> map)
-    {
-        var target = new int[cells.Size];
-        for (var cell = 0; cell < target.Length; cell++)
-        {
-            target[cell] = counts.Of(cell) > 0 ? map(cell) : -1;
-        }
+    /// <summary>Puts coarser cells together from these.</summary>
+    public GroupingSet RollUp(CellSpace coarse, int[] map) => new(
+        coarse, (CountKernel)counts.RollUp(map, coarse.Size), Array.ConvertAll(kernels, kernel => kernel.RollUp(map, coarse.Size)));
 
-        return new GroupingSet(coarse, (CountKernel)counts.RollUp(target, coarse.Size), [.. kernels.Select(kernel => kernel.RollUp(target, coarse.Size))]);
+    static void Gather(Kernel[] kernels, Block block, int cells)
+    {
+        foreach (var kernel in kernels)
+        {
+            kernel.Resize(cells);
+            kernel.Add(block);
+        }
     }
 }

@@ -10,35 +10,46 @@ sealed class GroupingSets
 {
     readonly GroupingSet[,] sets;
 
-    public GroupingSets(Axis rows, Axis columns, Func<Kernel[]> kernels, int rowCount, int[]? selected)
+    public GroupingSets(Axis rows, Axis columns, Func<Kernel[]> kernels, RowSet counted)
     {
         sets = new GroupingSet[rows.Depth + 1, columns.Depth + 1];
         for (var row = rows.Depth; row >= 0; row--)
         {
             for (var column = columns.Depth; column >= 0; column--)
             {
-                sets[row, column] = Make(rows, row, columns, column, kernels, rowCount, selected);
+                sets[row, column] = Make(rows, row, columns, column, kernels, counted);
             }
         }
     }
 
     public GroupingSet this[int rowLevel, int columnLevel] => sets[rowLevel, columnLevel];
 
-    GroupingSet Make(Axis rows, int row, Axis columns, int column, Func<Kernel[]> kernels, int rowCount, int[]? selected)
+    GroupingSet Make(Axis rows, int row, Axis columns, int column, Func<Kernel[]> kernels, RowSet counted)
     {
         var cells = new CellSpace(rows[row], columns[column]);
-        if (column < columns.Depth && !columns.IsMulti(column + 1))
+        var (byColumn, byRow) = (column < columns.Depth && !columns.IsMulti(column + 1), row < rows.Depth && !rows.IsMulti(row + 1));
+        if (byColumn && byRow)
         {
-            var (finer, level) = (sets[row, column + 1], columns[column + 1]);
-            return finer.RollUp(cells, cell => cells.GetOrAdd(finer.Cells.RowOf(cell), level.ParentOf(finer.Cells.ColumnOf(cell))));
+            // Both give the same; the one with fewer cells sooner.
+            byColumn = sets[row, column + 1].Cells.Size <= sets[row + 1, column].Cells.Size;
+            byRow = !byColumn;
         }
 
-        if (row < rows.Depth && !rows.IsMulti(row + 1))
+        if (byColumn && Worthwhile(sets[row, column + 1], counted))
         {
-            var (finer, level) = (sets[row + 1, column], rows[row + 1]);
-            return finer.RollUp(cells, cell => cells.GetOrAdd(level.ParentOf(finer.Cells.RowOf(cell)), finer.Cells.ColumnOf(cell)));
+            var fine = sets[row, column + 1];
+            return fine.RollUp(cells, CellMap.WithoutColumn(fine.Cells, columns[column + 1], cells));
         }
 
-        return GroupingSet.Scan(new CellFinder(rows, row, columns, column, cells), cells, kernels(), rowCount, selected);
+        if (byRow && Worthwhile(sets[row + 1, column], counted))
+        {
+            var fine = sets[row + 1, column];
+            return fine.RollUp(cells, CellMap.WithoutRow(fine.Cells, rows[row + 1], cells));
+        }
+
+        return GroupingSet.Scan(new CellFinder(rows, row, columns, column, cells), cells, kernels(), counted);
     }
+
+    // Where cells are many and mostly empty, the issues themselves are fewer.
+    static bool Worthwhile(GroupingSet fine, RowSet counted) => fine.Cells.Size <= counted.Count * 2L;
 }

@@ -9,7 +9,11 @@ namespace Outrigger.Pivot.Execution;
 sealed class NodeSpace
 {
     /// <summary>Most combinations that get a number each, whether they occur or not.</summary>
+#if DEBUG
+    public const int DenseLimit = 1 << 10; // small tests meet both ways
+#else
     public const int DenseLimit = 1 << 20;
+#endif
 
     readonly SlotTable? table;
     readonly int size;
@@ -43,6 +47,9 @@ sealed class NodeSpace
 
     public bool IsDense => table is null;
 
+    /// <summary>Codes of this level's field.</summary>
+    public int Domain => domain;
+
     /// <summary>Numbers run below this.</summary>
     public int Size => table?.Count ?? size;
 
@@ -56,6 +63,9 @@ sealed class NodeSpace
     public int ParentOf(int node) => (int)(KeyOf(node) / domain);
 
     public GroupKey GroupOf(int node) => Coding is null ? GroupKey.Missing : Coding.Keys[CodeOf(node)];
+
+    /// <summary>This level's codes in the order of their keys.</summary>
+    public int[] Order => Coding?.Keys.Order ?? [0];
 
     /// <summary>The group's code in this level's own field.</summary>
     public int CodeOf(int node) => (int)(KeyOf(node) % domain);

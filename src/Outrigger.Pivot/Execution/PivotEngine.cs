@@ -1,8 +1,8 @@
 using Outrigger.Core.Errors;
 using Outrigger.Pivot.Answers;
 using Outrigger.Pivot.Columns;
+using Outrigger.Pivot.Filtering;
 using Outrigger.Pivot.Grouping;
-using Outrigger.Pivot.Kernels;
 using Outrigger.Pivot.Measuring;
 
 namespace Outrigger.Pivot.Execution;
@@ -23,45 +23,47 @@ public static class PivotEngine
         var plan = new KernelPlan(table);
         var readers = new FigureReaders(plan, query.Measures);
         var (rows, columns) = (new Axis(table, query.Rows), new Axis(table, query.Columns));
-        var count = table.Rows;
-        var selected = Filtering.RowMask.Select(table, query.Filter, count);
-        var sets = new GroupingSets(rows, columns, plan.Make, count, selected);
+        var counted = RowFilter.Select(table, query.Filter, table.Rows);
+        var sets = new GroupingSets(rows, columns, plan.Make, counted);
         if (!readers.Over(sets, rows).TryGet(out var figures, out var problem))
         {
             return problem;
         }
 
-        IEnumerable<int> FilledRows(int level) => sets[level, 0].Filled().Select(cell => sets[level, 0].Cells.RowOf(cell));
-        IEnumerable<int> FilledColumns(int level) => sets[0, level].Filled().Select(cell => sets[0, level].Cells.ColumnOf(cell));
-        var byKey = HeaderTree.Of(columns, query.ColumnOrder with { Measure = null, Top = null }, FilledColumns, null);
-        var rowNodes = HeaderTree.Of(rows, query.RowOrder, FilledRows, ValueOfRow(query.RowOrder, figures, byKey));
-        var columnNodes = HeaderTree.Of(columns, query.ColumnOrder, FilledColumns, ValueOfColumn(query.ColumnOrder, figures, rowNodes));
-        return new PivotAnswer(sets, figures, new CellRows(rows, columns, count, selected), rowNodes, columnNodes);
+        var rowGroups = Levels(rows, level => LevelGroups.OfRows(rows[level], sets[level, 0]));
+        var columnGroups = Levels(columns, level => LevelGroups.OfColumns(columns[level], sets[0, level]));
+        var rowHeaders = HeaderTree.Of(rows, query.RowOrder, rowGroups, ValueOfRow(query.RowOrder, figures, columns, columnGroups));
+        var columnHeaders = HeaderTree.Of(columns, query.ColumnOrder, columnGroups, ValueOfColumn(query.ColumnOrder, figures, rows, rowGroups));
+        return new PivotAnswer(sets, figures, new CellRows(rows, columns, counted), rowHeaders, columnHeaders);
     }
 
-    static Func<int, int, double>? ValueOfRow(HeaderOrder order, Figures figures, IReadOnlyList<HeaderNode> columns) =>
+    static LevelGroups[] Levels(Axis axis, Func<int, LevelGroups> groups) => [.. Enumerable.Range(1, axis.Depth).Select(groups)];
+
+    static Func<int, int, double>? ValueOfRow(HeaderOrder order, Figures figures, Axis columns, LevelGroups[] groups) =>
         order.Measure is not { } measure ? null
-            : Place(columns, order.Along) is { } at ? (level, node) => figures.Read(measure, new(level, node, at.Level, at.Node))
+            : Place(columns, groups, order.Along) is var (toLevel, toNode) ? (level, node) => figures.Read(measure, new(level, node, toLevel, toNode))
             : (_, _) => double.NaN;
 
-    static Func<int, int, double>? ValueOfColumn(HeaderOrder order, Figures figures, IReadOnlyList<HeaderNode> rows) =>
+    static Func<int, int, double>? ValueOfColumn(HeaderOrder order, Figures figures, Axis rows, LevelGroups[] groups) =>
         order.Measure is not { } measure ? null
-            : Place(rows, order.Along) is { } at ? (level, node) => figures.Read(measure, new(at.Level, at.Node, level, node))
+            : Place(rows, groups, order.Along) is var (toLevel, toNode) ? (level, node) => figures.Read(measure, new(toLevel, toNode, level, node))
             : (_, _) => double.NaN;
 
     /// <summary>The group at a path; null where no issue stands there.</summary>
-    static HeaderNode? Place(IReadOnlyList<HeaderNode> nodes, IReadOnlyList<GroupKey>? path)
+    static (int Level, int Node)? Place(Axis axis, LevelGroups[] groups, IReadOnlyList<GroupKey>? path)
     {
-        var at = 0;
+        var (level, node) = (0, 0);
         foreach (var key in path ?? [])
         {
-            at = Enumerable.Range(0, nodes.Count).FirstOrDefault(place => nodes[place].Parent == at && nodes[place].Key == key, -1);
-            if (at < 0)
+            node = level == axis.Depth ? -1 : groups[level].PartsOf(node).Where(part => axis[level + 1].GroupOf(part) == key).FirstOrDefault(-1);
+            if (node < 0)
             {
                 return null;
             }
+
+            level++;
         }
 
-        return nodes[at];
+        return (level, node);
     }
 }

@@ -36,6 +36,7 @@ static class QueryCheck
         Measure.Maximum maximum => OfNumbers(table, maximum.Column),
         Measure.Median median => OfNumbers(table, median.Column),
         Measure.Distinct distinct => OfField(table, distinct.Field),
+        Measure.Part part => OfField(table, part.Field) ?? (part.Over is null ? null : OfNumbers(table, part.Over)),
         Measure.Rate rate => OfField(table, rate.Field) ?? (rate.Over is null ? null : OfNumbers(table, rate.Over)),
         Measure.Share share => Known(query, share.Of),
         _ => null,

@@ -13,7 +13,7 @@ static class DayCodes
         var (least, most) = Span(days);
         if (least > most)
         {
-            return new Coding(new int[days.Length], [GroupKey.Missing]);
+            return new Coding(new int[days.Length], new GroupKeys([GroupKey.Missing]));
         }
 
         var firsts = new Dictionary<int, int>();
@@ -42,7 +42,7 @@ static class DayCodes
             codes[row] = code;
         }
 
-        return new Coding(codes, [.. keys]);
+        return new Coding(codes, new GroupKeys([.. keys]));
     }
 
     static int CodeOf(int first, Dictionary<int, int> firsts, List<GroupKey> keys)

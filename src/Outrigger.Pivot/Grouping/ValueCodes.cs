@@ -3,7 +3,7 @@ namespace Outrigger.Pivot.Grouping;
 /// <summary>Numbers the distinct values of a numeric column in order of appearance.</summary>
 static class ValueCodes
 {
-    public static Coding Of<T>(ReadOnlySpan<T> values, ReadOnlySpan<bool> present, Func<T, GroupKey> keyOf)
+    public static Coding Of<T>(ReadOnlySpan<T> values, ReadOnlySpan<byte> present, Func<T, GroupKey> keyOf)
         where T : struct
     {
         var codes = new int[values.Length];
@@ -11,13 +11,13 @@ static class ValueCodes
         var known = new Dictionary<T, int>();
         for (var row = 0; row < codes.Length; row++)
         {
-            if (present[row])
+            if (present[row] != 0)
             {
                 codes[row] = CodeOf(values[row], known, keys, keyOf);
             }
         }
 
-        return new Coding(codes, [.. keys]);
+        return new Coding(codes, new GroupKeys([.. keys]));
     }
 
     static int CodeOf<T>(T value, Dictionary<T, int> known, List<GroupKey> keys, Func<T, GroupKey> keyOf)

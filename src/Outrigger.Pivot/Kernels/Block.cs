@@ -4,7 +4,11 @@ namespace Outrigger.Pivot.Kernels;
 sealed class Block
 {
     /// <summary>Issues of a block: enough to make a call's cost vanish, few enough to stay in a core's cache.</summary>
+#if DEBUG
+    public const int Size = 64; // small tests meet the seams between blocks
+#else
     public const int Size = 4096;
+#endif
 
     /// <summary>First row where the rows are one after another.</summary>
     public int First { get; set; }

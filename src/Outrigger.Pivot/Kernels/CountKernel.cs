@@ -5,6 +5,9 @@ sealed class CountKernel : Kernel
 {
     int[] counts = [];
 
+    /// <summary>Of each cell.</summary>
+    public int[] All => counts;
+
     public int Of(int slot) => counts[slot];
 
     public override void Resize(int slots) => Grow(ref counts, slots, 0);
@@ -18,19 +21,7 @@ sealed class CountKernel : Kernel
         }
     }
 
-    public override Kernel RollUp(ReadOnlySpan<int> map, int slots)
-    {
-        var coarse = new CountKernel { counts = new int[slots] };
-        for (var slot = 0; slot < map.Length; slot++)
-        {
-            if (map[slot] >= 0)
-            {
-                coarse.counts[map[slot]] += counts[slot];
-            }
-        }
-
-        return coarse;
-    }
+    public override Kernel RollUp(int[] map, int slots) => new CountKernel { counts = Folded(counts, map, slots) };
 
     public override double Read(int slot) => counts[slot];
 }

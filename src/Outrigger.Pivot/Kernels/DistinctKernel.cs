@@ -16,16 +16,14 @@ sealed class DistinctKernel(Coding coding) : Kernel
         for (var at = 0; at < count; at++)
         {
             var row = rows is null ? first + at : rows[at];
-            var begin = coding.Ends is not { } ends ? row : row == 0 ? 0 : ends[row - 1];
-            var end = coding.Ends?[row] ?? row + 1;
-            for (var code = begin; code < end; code++)
+            foreach (var code in coding.Of(row))
             {
-                See(slots[at], coding.Codes[code]);
+                See(slots[at], code);
             }
         }
     }
 
-    public override Kernel RollUp(ReadOnlySpan<int> map, int slots)
+    public override Kernel RollUp(int[] map, int slots)
     {
         var coarse = new DistinctKernel(coding) { counts = new int[slots] };
         foreach (var pair in seen)

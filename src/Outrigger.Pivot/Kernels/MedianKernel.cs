@@ -3,10 +3,11 @@ using Outrigger.Pivot.Columns;
 namespace Outrigger.Pivot.Kernels;
 
 /// <summary>The middle value of each cell. It keeps every value, because a median cannot be put together from parts.</summary>
-sealed class MedianKernel(double[] values) : Kernel
+sealed class MedianKernel(Numbers numbers) : Kernel
 {
-    readonly Growing<int> cells = new();
-    readonly Growing<double> kept = new();
+    int[] cells = [];
+    double[] kept = [];
+    int count;
     double[]? gathered;
     int[] ends = [];
     int size;
@@ -15,25 +16,27 @@ sealed class MedianKernel(double[] values) : Kernel
 
     public override void Add(Block block)
     {
-        var (slots, rows, count, first) = (block.Slots, block.Rows, block.Count, block.First);
-        for (var at = 0; at < count; at++)
+        Grow(ref this.cells, count + block.Count, 0);
+        Grow(ref this.kept, count + block.Count, 0);
+        var (values, given, cells, kept, next) = (numbers.Filled, numbers.Given, this.cells, this.kept, this.count);
+        var (slots, rows, added, first) = (block.Slots, block.Rows, block.Count, block.First);
+        for (var at = 0; at < added; at++)
         {
-            var value = values[rows is null ? first + at : rows[at]];
-            if (!double.IsNaN(value))
-            {
-                cells.Add(slots[at]);
-                kept.Add(value);
-            }
+            var row = rows is null ? first + at : rows[at];
+            cells[next] = slots[at];
+            kept[next] = values[row];
+            next += given[row]; // a missing value is written over
         }
+
+        count = next;
     }
 
-    public override Kernel RollUp(ReadOnlySpan<int> map, int slots)
+    public override Kernel RollUp(int[] map, int slots)
     {
-        var coarse = new MedianKernel(values) { size = slots };
-        for (var at = 0; at < kept.Count; at++)
+        var coarse = new MedianKernel(numbers) { cells = new int[count], kept = kept, count = count, size = slots };
+        for (var at = 0; at < count; at++)
         {
-            coarse.cells.Add(map[cells.Items[at]]);
-            coarse.kept.Add(kept.Items[at]);
+            coarse.cells[at] = map[cells[at]];
         }
 
         return coarse;
@@ -70,9 +73,9 @@ sealed class MedianKernel(double[] values) : Kernel
     double[] Gather()
     {
         var next = new int[size + 1];
-        foreach (var cell in cells.Span)
+        for (var at = 0; at < count; at++)
         {
-            next[cell + 1]++;
+            next[cells[at] + 1]++;
         }
 
         for (var slot = 0; slot < size; slot++)
@@ -80,10 +83,10 @@ sealed class MedianKernel(double[] values) : Kernel
             next[slot + 1] += next[slot];
         }
 
-        var together = new double[kept.Count];
+        var together = new double[count];
         for (var at = 0; at < together.Length; at++)
         {
-            together[next[cells.Items[at]]++] = kept.Items[at];
+            together[next[cells[at]]++] = kept[at];
         }
 
         ends = next;

@@ -1,12 +1,12 @@
+using Outrigger.Pivot.Columns;
+
 namespace Outrigger.Pivot.Kernels;
 
-/// <summary>Sum and number of the values in each cell; missing ones, which are NaN, count as none.</summary>
-sealed class SumKernel(double[] values, bool complete) : Kernel
+/// <summary>Sum and number of the values in each cell; missing ones count as none.</summary>
+sealed class SumKernel(Numbers numbers) : Kernel
 {
     double[] sums = [];
     int[] present = [];
-
-    public double SumOf(int slot) => sums[slot];
 
     public double MeanOf(int slot) => present[slot] == 0 ? double.NaN : sums[slot] / present[slot];
 
@@ -22,7 +22,7 @@ sealed class SumKernel(double[] values, bool complete) : Kernel
         {
             AddScattered(rows, block.Slots, block.Count);
         }
-        else if (complete)
+        else if (numbers.Complete)
         {
             AddComplete(block.First, block.Slots, block.Count);
         }
@@ -32,59 +32,41 @@ sealed class SumKernel(double[] values, bool complete) : Kernel
         }
     }
 
-    public override Kernel RollUp(ReadOnlySpan<int> map, int slots)
-    {
-        var coarse = new SumKernel(values, complete) { sums = new double[slots], present = new int[slots] };
-        for (var slot = 0; slot < map.Length; slot++)
-        {
-            if (map[slot] >= 0)
-            {
-                coarse.sums[map[slot]] += sums[slot];
-                coarse.present[map[slot]] += present[slot];
-            }
-        }
-
-        return coarse;
-    }
+    public override Kernel RollUp(int[] map, int slots) =>
+        new SumKernel(numbers) { sums = Folded(sums, map, slots), present = Folded(present, map, slots) };
 
     public override double Read(int slot) => present[slot] == 0 ? double.NaN : sums[slot];
 
     void AddComplete(int first, int[] slots, int count)
     {
-        var (given, sums, present) = (values, this.sums, this.present);
+        var (values, sums, present) = (numbers.Values, this.sums, this.present);
         for (var at = 0; at < count; at++)
         {
             var slot = slots[at];
-            sums[slot] += given[first + at];
+            sums[slot] += values[first + at];
             present[slot]++;
         }
     }
 
     void AddRun(int first, int[] slots, int count)
     {
-        var (given, sums, present) = (values, this.sums, this.present);
+        var (values, given, sums, present) = (numbers.Filled, numbers.Given, this.sums, this.present);
         for (var at = 0; at < count; at++)
         {
-            var value = given[first + at];
-            if (!double.IsNaN(value))
-            {
-                sums[slots[at]] += value;
-                present[slots[at]]++;
-            }
+            var slot = slots[at];
+            sums[slot] += values[first + at];
+            present[slot] += given[first + at];
         }
     }
 
     void AddScattered(int[] rows, int[] slots, int count)
     {
-        var (given, sums, present) = (values, this.sums, this.present);
+        var (values, given, sums, present) = (numbers.Filled, numbers.Given, this.sums, this.present);
         for (var at = 0; at < count; at++)
         {
-            var value = given[rows[at]];
-            if (!double.IsNaN(value))
-            {
-                sums[slots[at]] += value;
-                present[slots[at]]++;
-            }
+            var (slot, row) = (slots[at], rows[at]);
+            sums[slot] += values[row];
+            present[slot] += given[row];
         }
     }
 }

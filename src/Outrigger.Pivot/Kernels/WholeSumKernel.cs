@@ -1,7 +1,9 @@
 namespace Outrigger.Pivot.Kernels;
 
 /// <summary>Sum of whole numbers in each cell, exact in 64 bits; for columns whose sum fits.</summary>
-sealed class WholeSumKernel(long[] values, bool[] given) : Kernel
+/// <param name="values">Of each row; 0 where it has none.</param>
+/// <param name="given">1 for each row that has a value, 0 for the others.</param>
+sealed class WholeSumKernel(long[] values, byte[] given) : Kernel
 {
     long[] sums = [];
     int[] present = [];
@@ -14,32 +16,48 @@ sealed class WholeSumKernel(long[] values, bool[] given) : Kernel
 
     public override void Add(Block block)
     {
-        var (slots, rows, count, first) = (block.Slots, block.Rows, block.Count, block.First);
-        for (var at = 0; at < count; at++)
+        if (block.Rows is { } rows)
         {
-            var row = rows is null ? first + at : rows[at];
-            if (given[row])
-            {
-                sums[slots[at]] += values[row];
-                present[slots[at]]++;
-            }
+            AddScattered(rows, block.Slots, block.Count);
+        }
+        else
+        {
+            AddRun(block.First, block.Slots, block.Count);
         }
     }
 
-    public override Kernel RollUp(ReadOnlySpan<int> map, int slots)
+    public override Kernel RollUp(int[] map, int slots)
     {
-        var coarse = new WholeSumKernel(values, given) { sums = new long[slots], present = new int[slots] };
+        var coarse = new WholeSumKernel(values, given) { sums = new long[slots], present = Folded(present, map, slots) };
         for (var slot = 0; slot < map.Length; slot++)
         {
-            if (map[slot] >= 0)
-            {
-                coarse.sums[map[slot]] += sums[slot];
-                coarse.present[map[slot]] += present[slot];
-            }
+            coarse.sums[map[slot]] += sums[slot];
         }
 
         return coarse;
     }
 
     public override double Read(int slot) => present[slot] == 0 ? double.NaN : sums[slot];
+
+    void AddRun(int first, int[] slots, int count)
+    {
+        var (sums, present) = (this.sums, this.present);
+        for (var at = 0; at < count; at++)
+        {
+            var slot = slots[at];
+            sums[slot] += values[first + at];
+            present[slot] += given[first + at];
+        }
+    }
+
+    void AddScattered(int[] rows, int[] slots, int count)
+    {
+        var (sums, present) = (this.sums, this.present);
+        for (var at = 0; at < count; at++)
+        {
+            var (slot, row) = (slots[at], rows[at]);
+            sums[slot] += values[row];
+            present[slot] += given[row];
+        }
+    }
 }

@@ -1,5 +1,4 @@
 using Outrigger.Pivot.Columns;
-using Outrigger.Pivot.Filtering;
 using Outrigger.Pivot.Kernels;
 
 namespace Outrigger.Pivot.Measuring;
@@ -49,27 +48,30 @@ sealed class KernelPlan
             case Measure.Sum { Column: var name } when Numeric(name) is WholeColumn column:
                 return () => new WholeSumKernel(column.Values, column.Present);
             case Measure.Average average:
-                var (summed, complete) = (Values(average.Column), Numeric(average.Column).Complete);
-                return () => new SumKernel(summed, complete);
+                var summed = Numbers(average.Column);
+                return () => new SumKernel(summed);
             case Measure.WeightedAverage weighted:
-                var (weighed, weights) = (Values(weighted.Column), Values(weighted.Weight));
-                return () => new WeightedKernel(weighed, weights);
+                var (products, weights) = RowWeights.Products(Numbers(weighted.Column), Numbers(weighted.Weight), table.Rows);
+                return () => new RatioKernel(products, weights);
             case Measure.Minimum minimum:
-                var least = Values(minimum.Column);
-                return () => new ExtremeKernel(least, 1);
+                var least = Numbers(minimum.Column);
+                return () => new LeastKernel(least.Values);
             case Measure.Maximum maximum:
-                var most = Values(maximum.Column);
-                return () => new ExtremeKernel(most, -1);
+                var most = Numbers(maximum.Column);
+                return () => new MostKernel(most.Values);
             case Measure.Median median:
-                var middle = Values(median.Column);
+                var middle = Numbers(median.Column);
                 return () => new MedianKernel(middle);
             case Measure.Distinct distinct:
                 var coding = table.Coding(distinct.Field);
                 return () => new DistinctKernel(coding);
             case Measure.Rate rate:
-                var done = RowMask.InGroups(table.Coding(rate.Field), rate.Done, table.Rows);
-                var over = rate.Over is null ? null : Values(rate.Over);
-                return () => new RateKernel(done, over);
+                var whole = RowWeights.Of(rate.Over is null ? null : Numbers(rate.Over), table.Rows);
+                var done = RowWeights.In(whole, table.Coding(rate.Field), rate.Done, table.Rows);
+                return () => new RatioKernel(done, whole);
+            case Measure.Part part:
+                var counted = RowWeights.In(RowWeights.Of(part.Over is null ? null : Numbers(part.Over), table.Rows), table.Coding(part.Field), part.Groups, table.Rows);
+                return () => new SumKernel(new Numbers(counted.Length, counted, true));
             default:
                 throw new ArgumentException($"No kernel gathers {measure.GetType().Name}.", nameof(measure));
         }
@@ -78,5 +80,5 @@ sealed class KernelPlan
     NumericColumn Numeric(string name) =>
         table.Find(name) as NumericColumn ?? throw new ArgumentException($"The table has no numeric column '{name}'.", nameof(name));
 
-    double[] Values(string name) => Numeric(name).Doubles();
+    Numbers Numbers(string name) => Numeric(name).Numbers();
 }

@@ -42,6 +42,9 @@ public abstract record Measure(string Name)
     /// <summary>Different values; a missing one is none.</summary>
     public sealed record Distinct(string Name, GroupField Field) : Measure(Name);
 
+    /// <summary>A number field's sum (the count where <paramref name="Over"/> is null) over the issues in certain groups, such as a status category.</summary>
+    public sealed record Part(string Name, GroupField Field, IReadOnlyList<GroupKey> Groups, string? Over = null) : Measure(Name);
+
     /// <summary>The part of a number field's sum (of the count where <paramref name="Over"/> is null) that falls on issues in certain groups, such as status category Done: 0 to 1.</summary>
     public sealed record Rate(string Name, GroupField Field, IReadOnlyList<GroupKey> Done, string? Over = null) : Measure(Name);
 
