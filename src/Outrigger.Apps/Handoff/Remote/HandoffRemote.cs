@@ -13,9 +13,9 @@ namespace Outrigger.Apps.Handoff.Remote;
 /// </summary>
 public sealed class HandoffRemote(IRemote remote)
 {
-    const string Root = "/api/handoff";
-
     static readonly HandoffApiJson Json = HandoffApiJson.Default;
+
+    readonly RemoteCalls calls = new(remote, "/api/handoff");
 
     /// <param name="queue"><c>mine</c>, or a team's id.</param>
     /// <param name="since">Version that is known; null for none.</param>
@@ -67,35 +67,8 @@ public sealed class HandoffRemote(IRemote remote)
     public Task<Outcome<HandoffPreferences>> SavePreferencesAsync(HandoffPreferences preferences, CancellationToken cancellation) =>
         AskAsync("PUT", "/preferences", Body(preferences, Json.HandoffPreferences), Json.HandoffPreferences, cancellation);
 
-    /// <summary>A call whose answer was lost is made once more at once: it does nothing twice.</summary>
-    async Task<Outcome<T>> AskAsync<T>(string method, string path, string? body, JsonTypeInfo<T> shape, CancellationToken cancellation)
-        where T : class
-    {
-        try
-        {
-            RemoteResponse answer;
-            try
-            {
-                answer = await remote.InvokeAsync(method, Root + path, body, cancellation);
-            }
-            catch (RemoteException)
-            {
-                answer = await remote.InvokeAsync(method, Root + path, body, cancellation);
-            }
-
-            return answer.Status is >= 200 and < 300
-                ? JsonSerializer.Deserialize(answer.Body, shape) ?? (Outcome<T>)RemoteProblems.Unreadable
-                : RemoteProblems.Of(answer);
-        }
-        catch (RemoteException lost)
-        {
-            return RemoteProblems.Lost(lost);
-        }
-        catch (JsonException)
-        {
-            return RemoteProblems.Unreadable;
-        }
-    }
+    Task<Outcome<T>> AskAsync<T>(string method, string path, string? body, JsonTypeInfo<T> shape, CancellationToken cancellation)
+        where T : class => calls.AskAsync(method, path, body, shape, cancellation);
 
     static string Body<T>(T value, JsonTypeInfo<T> shape) => JsonSerializer.Serialize(value, shape);
 

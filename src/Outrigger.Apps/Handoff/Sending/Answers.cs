@@ -1,7 +1,7 @@
 using Outrigger.Apps.Handoff.Api;
 using Outrigger.Apps.Handoff.Notes;
-using Outrigger.Apps.Handoff.Remote;
 using Outrigger.Apps.Handoff.Work;
+using Outrigger.Apps.Protocol;
 using Outrigger.Atlassian.Adf;
 using Outrigger.Core.Errors;
 

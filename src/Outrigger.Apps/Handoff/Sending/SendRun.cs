@@ -2,8 +2,8 @@ using Outrigger.Apps.Handoff.Api;
 using Outrigger.Apps.Handoff.Notes;
 using Outrigger.Apps.Handoff.Protocol;
 using Outrigger.Apps.Handoff.Records;
-using Outrigger.Apps.Handoff.Remote;
 using Outrigger.Apps.Handoff.Work;
+using Outrigger.Apps.Protocol;
 using Outrigger.Core.Errors;
 
 namespace Outrigger.Apps.Handoff.Sending;

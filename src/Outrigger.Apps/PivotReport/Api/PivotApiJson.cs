@@ -20,6 +20,8 @@ namespace Outrigger.Apps.PivotReport.Api;
 [JsonSerializable(typeof(SaveReport))]
 [JsonSerializable(typeof(PivotSettings))]
 [JsonSerializable(typeof(PivotStanding))]
+[JsonSerializable(typeof(TakeOver))]
+[JsonSerializable(typeof(Nothing))]
 [JsonSerializable(typeof(RunEvent))]
 [JsonSerializable(typeof(PivotPreferences))]
 public sealed partial class PivotApiJson : JsonSerializerContext;

@@ -1,8 +1,7 @@
 using System.Text.Json;
-using Outrigger.Apps.Protocol;
 using Outrigger.Core.Errors;
 
-namespace Outrigger.Apps.Handoff.Remote;
+namespace Outrigger.Apps.Protocol;
 
 /// <summary>What our server's refusals mean. It says why itself, by a code of the one table.</summary>
 static class RemoteProblems
