@@ -72,6 +72,7 @@ export async function invokeRemote(input: RemoteInput): Promise<RemoteResult> {
 export interface Location {
   pathname: string;
   search?: string;
+  hash?: string;
 }
 
 export interface History {

@@ -1,0 +1,107 @@
+import SectionMessage from '@atlaskit/section-message';
+import { lazy, Suspense, useEffect } from 'react';
+import { ProblemMessage } from '../../components/ProblemMessage';
+import { Skeleton } from '../../components/Skeleton';
+import type { Core } from '../engine/core';
+import { StartScreen } from '../features/source/StartScreen';
+import styles from './app.module.css';
+import type { Start } from './boot';
+import { SessionProvider } from './context';
+import { Nav } from './Nav';
+import { useRoute } from './route';
+import { text } from './text';
+import { useOpened, type Opening } from './useOpened';
+import { useSessionState } from './useSessionState';
+
+const SheetScreen = lazy(() => import('../features/sheet/SheetScreen').then(({ SheetScreen }) => ({ default: SheetScreen })));
+const ReportsScreen = lazy(() => import('../features/reports/ReportsScreen').then(({ ReportsScreen }) => ({ default: ReportsScreen })));
+
+const skeleton = (
+  <div className={styles.page}>
+    <Skeleton label={text.opening} widths={[30, 100, 100, 100, 100, 100]} />
+  </div>
+);
+
+export function App({ start, core }: { start: Start; core: Core }) {
+  const session = useSessionState(core, start.welcome);
+  const [route, go] = useRoute(start.route);
+  const opening = useOpened(core, route);
+  useEffect(() => {
+    const { state } = opening;
+    const saved = state.phase === 'open' ? state.opened.saved?.name : undefined;
+    const screen = text.screens[route.screen];
+    document.title = `${route.screen === 'report' && saved !== undefined ? saved : screen} – ${text.name}`;
+  }, [route.screen, opening]);
+  if (!session.standing.mayUse)
+    return (
+      <main className={styles.failed}>
+        <SectionMessage appearance="warning" title={text.mayNotUse}>
+          {text.mayNotUseText}
+        </SectionMessage>
+      </main>
+    );
+  return (
+    <SessionProvider value={session}>
+      <div className={styles.app}>
+        <Nav shown={route.screen} onGo={(screen) => go(screen === 'report' ? placeOf(opening) : { screen })} />
+        <main className={styles.main} aria-label={text.screens.report} hidden={route.screen !== 'report'}>
+          <Suspense fallback={skeleton}>
+            <Report opening={opening} onGo={go} />
+          </Suspense>
+        </main>
+        {route.screen === 'reports' && (
+          <main className={styles.page} aria-label={text.screens.reports}>
+            <Suspense fallback={skeleton}>
+              <ReportsScreen
+                onOpen={(id) => go({ screen: 'report', id })}
+                onNew={() => {
+                  opening.leave();
+                  go({ screen: 'report' });
+                }}
+              />
+            </Suspense>
+          </main>
+        )}
+      </div>
+    </SessionProvider>
+  );
+}
+
+/** Where the report on the screen is found again. */
+function placeOf({ state }: Opening) {
+  const { saved, fragment } = state.phase === 'open' ? state.opened : {};
+  if (saved) return { screen: 'report', id: saved.id } as const;
+  return fragment === undefined ? ({ screen: 'report' } as const) : ({ screen: 'report', fragment } as const);
+}
+
+function Report({ opening, onGo }: { opening: Opening; onGo: ReturnType<typeof useRoute>[1] }) {
+  const { state, open, saved, leave } = opening;
+  const startAnew = () => {
+    leave();
+    onGo({ screen: 'report' });
+  };
+  switch (state.phase) {
+    case 'start':
+      return <StartScreen onOpen={open} />;
+    case 'opening':
+      return skeleton;
+    case 'failed':
+      return (
+        <div className={styles.page}>
+          <ProblemMessage problem={state.problem} retry={{ label: text.newReport, onClick: startAnew }} />
+        </div>
+      );
+    case 'open':
+      return (
+        <SheetScreen
+          key={state.opened.key}
+          opened={state.opened}
+          onNew={startAnew}
+          onSaved={(report) => {
+            saved(report);
+            onGo({ screen: 'report', id: report.id });
+          }}
+        />
+      );
+  }
+}

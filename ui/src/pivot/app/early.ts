@@ -1,0 +1,2 @@
+// Loaded before the screens, so that the core boots meanwhile.
+import '#pivotCore';

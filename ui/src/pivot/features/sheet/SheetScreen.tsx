@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react';
+import { ProblemMessage } from '../../../components/ProblemMessage';
+import { Skeleton } from '../../../components/Skeleton';
+import { Empty } from '../../../components/Stack';
+import { useSession } from '../../app/context';
+import type { Opened } from '../../app/useOpened';
+import type { SavedReport } from '../../engine/protocol';
+import { LoadBar } from './LoadBar';
+import { Notes } from './Notes';
+import styles from './sheet.module.css';
+import { SheetHead } from './SheetHead';
+import { text } from './text';
+import { useSheet, type Sheet } from './useSheet';
+
+interface SheetScreenProps {
+  opened: Opened;
+  onNew: () => void;
+  onSaved: (report: SavedReport) => void;
+}
+
+/** An open report: its head, what it is built of, its table or chart, and how a figure came about. */
+export function SheetScreen({ opened, onNew, onSaved }: SheetScreenProps) {
+  const sheet = useSheet(opened.config);
+  const [building, setBuilding] = useState(!opened.saved);
+  useLastSource(sheet);
+  if (sheet.phase === 'failed' && sheet.problem)
+    return (
+      <div className={styles.failed}>
+        <ProblemMessage problem={sheet.problem} retry={{ label: text.tryAgain, onClick: () => void sheet.retry() }} />
+      </div>
+    );
+  return (
+    <>
+      <SheetHead sheet={sheet} opened={opened} building={building} onBuilding={setBuilding} onNew={onNew} onSaved={onSaved} />
+      {sheet.load && <LoadBar sheet={sheet} load={sheet.load} />}
+      {sheet.phase === 'open' && sheet.problem && (
+        <div className={styles.problem}>
+          <ProblemMessage problem={sheet.problem} />
+        </div>
+      )}
+      <Notes sheet={sheet} more={opened.notes} />
+      <div className={styles.body}>
+        <Answer sheet={sheet} />
+      </div>
+    </>
+  );
+}
+
+function Answer({ sheet: { phase, load, grid } }: { sheet: Sheet }) {
+  if (phase === 'opening' || !load || !grid)
+    return (
+      <div className={styles.waiting}>
+        <Skeleton label={text.opening} widths={[100, 100, 100, 100, 100, 100, 100]} />
+      </div>
+    );
+  if (load.state === 'complete' && load.issues === 0)
+    return (
+      <Empty>
+        <h2>{text.noIssues}</h2>
+        <span>{text.noIssuesText}</span>
+      </Empty>
+    );
+  return null;
+}
+
+/** What was opened last is where the next visit starts. */
+function useLastSource({ phase, config: { source } }: Sheet): void {
+  const { prefer, preferences } = useSession();
+  const isOpen = phase === 'open';
+  useEffect(() => {
+    if (isOpen && preferences.lastSource !== source) prefer({ lastSource: source });
+    // Once for each source that was opened.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isOpen, source.kind, source.id, source.jql]);
+}

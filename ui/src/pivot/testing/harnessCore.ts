@@ -1,0 +1,16 @@
+import type { Core } from '../engine/core';
+import { FakeCore } from './fakeCore';
+
+/**
+ * Takes the place of the real core in `--mode harness`; `?big` makes grids of a million cells, `?slow` loads for long, `?unseen`
+ * hides issues, `?none` finds none.
+ */
+export function openCore(): Core {
+  const asked = new URLSearchParams(location.search);
+  const core = new FakeCore(asked.has('slow') ? 400 : 60);
+  if (asked.has('slow')) Object.assign(core.sheets, { expected: 9_874, perStep: 40 });
+  if (asked.has('unseen')) core.sheets.unseen = 3;
+  if (asked.has('none')) Object.assign(core.sheets, { expected: 0, sizes: { issues: 0, groups: 0 } });
+  if (asked.has('big')) Object.assign(core.sheets, { expected: 20_000, perStep: 10_000, sizes: { groups: 100, issues: 99, columns: 50 } });
+  return core;
+}
