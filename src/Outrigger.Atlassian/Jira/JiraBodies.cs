@@ -25,6 +25,8 @@ static class JiraBodies
 
     public static ReadOnlyMemory<byte> Count(string jql) => Write(json => json.WriteString("jql", jql));
 
+    public static ReadOnlyMemory<byte> Queries(string jql) => Write(json => Texts(json, "queries", [jql]));
+
     public static ReadOnlyMemory<byte> BulkFetch(IReadOnlyList<string> idsOrKeys, IssueFields fields) => Write(json =>
     {
         Texts(json, "issueIdsOrKeys", idsOrKeys);

@@ -11,6 +11,13 @@ static class JiraScopes
     public const string WriteProjectProperty = "write:project.property:jira";
     public const string DeleteProjectProperty = "delete:project.property:jira";
 
+    // Jira Software knows no classic ones.
+    public const string ReadBoard = "read:board-scope:jira-software";
+    public const string ReadBoardSettings = "read:board-scope.admin:jira-software";
+    public const string ReadSprint = "read:sprint:jira-software";
+    public const string ReadIssueDetails = "read:issue-details:jira";
+    public const string ReadProject = "read:project:jira";
+
     // The classic scope for it, write:jira-work, would allow to change issues.
     public const string WriteUserProperty = "write:user.property:jira";
 }

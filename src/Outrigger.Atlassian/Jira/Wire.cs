@@ -113,9 +113,29 @@ public sealed record JiraComment
 public sealed record CommentProperty(string Key, string ValueJson);
 
 /// <param name="Type">Kind of value (<c>number</c>, <c>string</c>, <c>array</c>); null where Jira does not say.</param>
-public sealed record JiraField(string Id, string Name, bool Custom, string? Type);
+/// <param name="Items">Kind of an array's values; null where it is none.</param>
+/// <param name="CustomType">The custom field's type (<c>com.pyxis.greenhopper.jira:gh-sprint</c>); null of a system field.</param>
+/// <param name="UntranslatedName">Name before translation; null where Jira does not say.</param>
+public sealed record JiraField(
+    string Id, string Name, bool Custom, string? Type, string? Items = null, string? CustomType = null, string? UntranslatedName = null);
 
 /// <param name="Jql">Null where the caller may not see the query.</param>
 public sealed record JiraFilter(string Id, string Name, string? Jql);
+
+/// <param name="Name">Null for a private board, whose name only its people see.</param>
+/// <param name="Kind"><c>scrum</c>, <c>kanban</c>, or <c>simple</c> of a team-managed project; null where Jira does not say.</param>
+/// <param name="Place">Name of the project or person that it belongs to.</param>
+public sealed record JiraBoard(string Id, string? Name, string? Kind, string? Place);
+
+/// <param name="State"><c>future</c>, <c>active</c> or <c>closed</c>.</param>
+/// <param name="Board">Id of the board that it was made on.</param>
+public sealed record JiraSprint(string Id, string Name, string State, DateTimeOffset? Start, DateTimeOffset? End, string? Board);
+
+/// <param name="Project">Id of its project.</param>
+public sealed record JiraVersion(string Id, string Name, string? Project, bool Released, bool Archived, DateOnly? ReleaseDate);
+
+/// <param name="Outward">As <c>blocks</c>.</param>
+/// <param name="Inward">As <c>is blocked by</c>.</param>
+public sealed record JiraLinkType(string Id, string Name, string Outward, string Inward);
 
 public sealed record JiraTransition(string Id, string Name, JiraStatus To);

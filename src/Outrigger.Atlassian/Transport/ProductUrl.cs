@@ -11,6 +11,8 @@ readonly record struct ProductUrl
     const string ConfluenceV2 = "/wiki/api/v2";
     const string ConfluenceV1 = "/wiki/rest/api";
     const string JiraV3 = "/rest/api/3";
+    const string JiraAgile = "/rest/agile/1.0";
+    const string JiraSoftware = "/rest/software/1.0";
 
     readonly string text;
 
@@ -21,6 +23,12 @@ readonly record struct ProductUrl
     public static ProductUrl V1(params ReadOnlySpan<string> segments) => From(ConfluenceV1, segments);
 
     public static ProductUrl Jira(params ReadOnlySpan<string> segments) => From(JiraV3, segments);
+
+    /// <summary>Boards and sprints.</summary>
+    public static ProductUrl Agile(params ReadOnlySpan<string> segments) => From(JiraAgile, segments);
+
+    /// <summary>Issues of boards, in pages with tokens.</summary>
+    public static ProductUrl Software(params ReadOnlySpan<string> segments) => From(JiraSoftware, segments);
 
     /// <summary>Adds a query parameter; a null value adds nothing.</summary>
     public ProductUrl With(string name, string? value) =>

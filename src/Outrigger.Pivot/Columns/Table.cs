@@ -37,6 +37,17 @@ public sealed class Table
         }
     }
 
+    /// <summary>Puts a column in the place of the one of its name, or adds it; answers given before keep theirs.</summary>
+    public void Put(Column column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        columns[column.Name] = column;
+        foreach (var known in codings.Keys.Where(field => field.Column == column.Name).ToList())
+        {
+            codings.Remove(known);
+        }
+    }
+
     /// <summary>The column of that name; null for none.</summary>
     public Column? Find(string name) => columns.GetValueOrDefault(name);
 

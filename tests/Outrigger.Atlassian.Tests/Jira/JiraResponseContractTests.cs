@@ -84,7 +84,7 @@ public sealed class JiraResponseContractTests
             new JiraProject("values.id", "values.key", "values.name", ProjectKind.Software),
             Assert.Single(Value(await Client().ProjectsAsync(null, 0, 50, default)).Items));
         Assert.Equal(new JiraFilter("values.id", "values.name", "values.jql"), Assert.Single(Value(await Client().FiltersAsync(null, 0, 50, default)).Items));
-        Assert.Equal(new JiraField("id", "name", Custom: true, "schema.type"), Assert.Single(Value(await Client().FieldsAsync(default))));
+        Assert.Equal(new JiraField("id", "name", Custom: true, "schema.type", "schema.items", "schema.custom"), Assert.Single(Value(await Client().FieldsAsync(default))));
         Assert.Equal(new JiraStatus("id", "name", StatusCategory.Undefined), Assert.Single(Value(await Client().StatusesAsync(default))));
         Assert.Equal(
             new JiraTransition("transitions.id", "transitions.name", new JiraStatus("transitions.to.id", "transitions.to.name", StatusCategory.Undefined)),

@@ -18,7 +18,7 @@ sealed class OpenApiFile
 
     /// <summary>The files of both products; the paths of Confluence's v2 lack their prefix.</summary>
     public static IReadOnlyList<OpenApiFile> All { get; } =
-        SharedData.Folder is null ? [] : [new("confluence-v2.json", "/wiki/api/v2"), new("confluence-v1.json", ""), new("jira-platform-v3.json", "")];
+        SharedData.Folder is null ? [] : [new("confluence-v2.json", "/wiki/api/v2"), new("confluence-v1.json", ""), new("jira-platform-v3.json", ""), new("jira-software.json", "")];
 
     /// <summary>The operation that a request addresses, or null. A template without parameters wins.</summary>
     public static OpenApiOperation? Find(string method, string path) => All
@@ -72,18 +72,25 @@ sealed class OpenApiOperation(OpenApiFile file, string template, JsonObject oper
     {
         get
         {
-            var styles = operation["x-atlassian-oauth2-scopes"]!.AsArray();
+            var styles = operation["x-atlassian-oauth2-scopes"]?.AsArray();
+            if (styles is null)
+            {
+                return OnlyScopes;
+            }
+
             var granular = styles.FirstOrDefault(each => each!["state"]!.GetValue<string>() == "Beta") ?? styles[0];
             return [.. granular!["scopes"]!.AsArray().Select(each => each!.GetValue<string>())];
         }
     }
 
-    /// <summary>Classic scopes, which Jira's file has for every operation.</summary>
-    public IReadOnlyList<string> ClassicScopes =>
+    /// <summary>Classic scopes, which the file of Jira's platform has for every operation; Jira Software's has no classic ones.</summary>
+    public IReadOnlyList<string> ClassicScopes => operation["x-atlassian-oauth2-scopes"] is null ? OnlyScopes :
     [
         .. operation["x-atlassian-oauth2-scopes"]!.AsArray().Single(each => each!["state"]!.GetValue<string>() == "Current")!["scopes"]!
             .AsArray().Select(each => each!.GetValue<string>()),
     ];
+
+    IReadOnlyList<string> OnlyScopes => [.. operation["security"]!.AsArray().Select(static each => each!["OAuth2"]).OfType<JsonArray>().First().Select(static each => each!.GetValue<string>())];
 
     public IEnumerable<string> ErrorsIn(JsonNode? body) => BodySchema is null
         ? body is null ? [] : ["a body where none is taken"]

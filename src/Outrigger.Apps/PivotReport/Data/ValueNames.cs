@@ -16,6 +16,9 @@ public sealed class ValueNames
     /// <summary>Notes a value, the first time that it is met.</summary>
     public void Add(string field, string id, ValueName name) => Of(field).TryAdd(id, name);
 
+    /// <summary>Notes a value anew: it was renamed meanwhile.</summary>
+    public void Put(string field, string id, ValueName name) => Of(field)[id] = name;
+
     /// <summary>True when the value is known already, so that its label need not be read again.</summary>
     public bool Knows(string field, string id) => fields.TryGetValue(field, out var known) && known.ContainsKey(id);
 
@@ -25,11 +28,11 @@ public sealed class ValueNames
     /// <inheritdoc cref="ValueName.Order"/>
     public double OrderOf(string field, string id) => Find(field, id)?.Order ?? 0;
 
+    /// <summary>What is known of the value; null where nothing is.</summary>
+    public ValueName? Find(string field, string id) => fields.TryGetValue(field, out var known) && known.TryGetValue(id, out var name) ? name : null;
+
     /// <summary>Every value met so far, by id.</summary>
     public IReadOnlyDictionary<string, ValueName> Of(FieldInfo field) => Of(field.Id);
-
-    /// <summary>The value's name; null where it was not met.</summary>
-    public ValueName? Find(string field, string id) => fields.TryGetValue(field, out var known) && known.TryGetValue(id, out var name) ? name : null;
 
     Dictionary<string, ValueName> Of(string field)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Outrigger.Atlassian.Reading;
 
@@ -26,7 +27,8 @@ static class SmallReaders
     [
         .. List(json).Select(field => new JiraField(
             field.Text("id"), field.TextOrNull("name") ?? field.Text("id"), field.Member("custom")?.ValueKind == JsonValueKind.True,
-            field.Member("schema")?.TextOrNull("type"))),
+            field.Member("schema")?.TextOrNull("type"), field.Member("schema")?.TextOrNull("items"), field.Member("schema")?.TextOrNull("custom"),
+            field.TextOrNull("untranslatedName"))),
     ];
 
     public static IReadOnlyList<JiraStatus> Statuses(ReadOnlySpan<byte> json) => [.. List(json).Select(Status)];
@@ -39,11 +41,32 @@ static class SmallReaders
 
     public static JiraProject ProjectItem(ref Utf8JsonReader reader) => Project(reader.Tree());
 
-    public static JiraFilter FilterItem(ref Utf8JsonReader reader)
-    {
-        var filter = reader.Tree();
-        return new JiraFilter(filter.Text("id"), filter.Text("name"), filter.TextOrNull("jql"));
-    }
+    public static JiraProject WholeProject(ReadOnlySpan<byte> json) => Project(Object(json));
+
+    public static IReadOnlyList<JiraProject> Projects(ReadOnlySpan<byte> json) => [.. List(json).Select(Project)];
+
+    public static JiraFilter FilterItem(ref Utf8JsonReader reader) => FilterOf(reader.Tree());
+
+    public static JiraFilter Filter(ReadOnlySpan<byte> json) => FilterOf(Object(json));
+
+    public static IReadOnlyList<JiraFilter> Filters(ReadOnlySpan<byte> json) => [.. List(json).Select(FilterOf)];
+
+    public static JiraVersion VersionItem(ref Utf8JsonReader reader) => VersionOf(reader.Tree());
+
+    public static JiraVersion Version(ReadOnlySpan<byte> json) => VersionOf(Object(json));
+
+    public static IReadOnlyList<JiraPriority> Priorities(ReadOnlySpan<byte> json) => [.. List(json).Select(Priority)];
+
+    public static IReadOnlyList<JiraIssueType> IssueTypes(ReadOnlySpan<byte> json) => [.. List(json).Select(IssueType)];
+
+    public static IReadOnlyList<JiraLinkType> LinkTypes(ReadOnlySpan<byte> json) =>
+    [
+        .. Object(json).Items("issueLinkTypes").Select(static type =>
+            new JiraLinkType(type.Text("id"), type.Text("name"), type.TextOrNull("outward") ?? "", type.TextOrNull("inward") ?? "")),
+    ];
+
+    public static IReadOnlyList<string> QueryErrors(ReadOnlySpan<byte> json) =>
+        [.. Object(json).Items("queries").SelectMany(static query => query.Items("errors")).Select(static error => error.GetString() ?? "")];
 
     public static JiraStatus Status(JsonElement status) =>
         new(status.Text("id"), status.Text("name"), status.Member("statusCategory")?.TextOrNull("key") switch
@@ -69,6 +92,13 @@ static class SmallReaders
 
     public static JiraPriority Priority(JsonElement priority) =>
         new(priority.Text("id"), priority.Text("name"), priority.TextOrNull("iconUrl"));
+
+    static JiraFilter FilterOf(JsonElement filter) => new(filter.Text("id"), filter.Text("name"), filter.TextOrNull("jql"));
+
+    static JiraVersion VersionOf(JsonElement version) => new(
+        version.Text("id"), version.TextOrNull("name") ?? version.Text("id"), version.TextOrNull("projectId"),
+        version.Member("released")?.ValueKind == JsonValueKind.True, version.Member("archived")?.ValueKind == JsonValueKind.True,
+        DateOnly.TryParseExact(version.TextOrNull("releaseDate"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
 
     static JsonElement Object(ReadOnlySpan<byte> json)
     {
