@@ -25,6 +25,10 @@ sealed class ForgeApps(IReadOnlyList<ForgeApp> apps)
     public IReadOnlyList<ForgeContentAction> ContentActions { get; } =
         [.. Every(apps, ForgeModule.ContentAction).Select(found => new ForgeContentAction(found.Module.Title, found.App.Uuid, found.Module.Key))];
 
+    /// <summary>What apps let a person put on a page.</summary>
+    public IReadOnlyList<ForgeMacro> Macros { get; } =
+        [.. Every(apps, ForgeModule.Macro).Select(found => new ForgeMacro(found.Module.Title, found.App.Uuid, found.Module.Key))];
+
     /// <summary>Reads the manifests of a folder; a null folder installs nothing.</summary>
     public static Outcome<ForgeApps> Read(string? directory) =>
         ManifestReader.ReadAll(directory).TryGet(out var apps, out var problem) ? new ForgeApps(apps) : problem;
@@ -38,7 +42,7 @@ sealed class ForgeApps(IReadOnlyList<ForgeApp> apps)
     public ForgeApp? ById(string id) => apps.FirstOrDefault(app => app.Id == id || string.Equals(app.Uuid, id, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>True for a module with an address of its own.</summary>
-    public static bool IsPage(ForgeModule module) => module.Kind is not (ForgeModule.ContentAction or ForgeModule.JiraIssuePanel or ForgeModule.JiraDashboardGadget);
+    public static bool IsPage(ForgeModule module) => module.Kind is not (ForgeModule.ContentAction or ForgeModule.Macro or ForgeModule.JiraIssuePanel or ForgeModule.JiraDashboardGadget);
 
     /// <summary>Address of a module's page on the site, without a slash at its end; a project's has <see cref="ProjectPart"/> in it.</summary>
     public static string PathOf(ForgeApp app, ForgeModule module) => module.Kind switch
@@ -52,7 +56,9 @@ sealed class ForgeApps(IReadOnlyList<ForgeApp> apps)
     };
 
     /// <summary>Whether a gadget on a dashboard is that module: it is named by the app's folder and the module's key.</summary>
-    public static bool IsGadget(ForgeApp app, ForgeModule module, string kind) => kind == $"{app.Folder}:{module.Key}";
+    public static bool IsGadget(ForgeApp app, ForgeModule module, string kind) => kind == GadgetKind(app, module);
+
+    public static string GadgetKind(ForgeApp app, ForgeModule module) => $"{app.Folder}:{module.Key}";
 
     static IEnumerable<(ForgeApp App, ForgeModule Module)> Every(IReadOnlyList<ForgeApp> apps, params string[] kinds) =>
         apps.SelectMany(app => app.Modules.Where(module => kinds.Contains(module.Kind)).Select(module => (app, module)));
@@ -61,6 +67,12 @@ sealed class ForgeApps(IReadOnlyList<ForgeApp> apps)
 /// <param name="Path">Address on the site.</param>
 /// <param name="Product"><c>jira</c> or <c>confluence</c>.</param>
 sealed record ForgeGlobalPage(string Title, string Path, string Product);
+
+/// <summary>
+/// A page's menu shows it as <c>&lt;button data-forge-app="{AppId}" data-forge-macro="{ModuleKey}" data-content-id="…"&gt;</c>;
+/// <c>/_forge/host.js</c> on the page opens the dialog that configures it.
+/// </summary>
+sealed record ForgeMacro(string Title, string AppId, string ModuleKey);
 
 /// <summary>
 /// A page's menu shows it as <c>&lt;button data-forge-app="{AppId}" data-forge-action="{ModuleKey}" data-content-id="…"&gt;</c>;

@@ -15,7 +15,7 @@ static class ForgeEndpoints
 {
     // By name, so that nothing else of the assembly can be asked for.
     static readonly FrozenSet<string> Assets = FrozenSet.Create(
-        "host.js", "calls.js", "commands.js", "dialog.js", "events.js", "flags.js", "frame.js", "history.js", "issues.js", "navigation.js", "product.js", "remote.js", "theme.js", "host.css");
+        "host.js", "calls.js", "commands.js", "dialog.js", "events.js", "flags.js", "frame.js", "history.js", "issues.js", "navigation.js", "product.js", "remote.js", "settings.js", "theme.js", "host.css");
 
     public static void MapForge(WebApplication site, WebApplication apps, SiteContext context)
     {
@@ -25,6 +25,9 @@ static class ForgeEndpoints
         site.UseScopeGate();
         MapPages(site, pages);
         site.MapGet("/_forge/action/{app}/{module}", pages.DescribeActionAsync);
+        var settings = new SettingsEndpoint(context);
+        site.MapGet("/_forge/macro/{app}/{module}", settings.DescribeMacroAsync);
+        site.MapPost("/_forge/settings", settings.KeepAsync);
         site.MapGet("/_forge/{asset}", SendAssetAsync);
         MapRemotes(site, context);
         apps.Run(new AppsOrigin(installed, () => context.Address).AnswerAsync);

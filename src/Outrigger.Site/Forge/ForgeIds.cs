@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Outrigger.Site.Forge.Manifest;
+using Outrigger.Site.Model;
 
 namespace Outrigger.Site.Forge;
 
@@ -17,6 +19,9 @@ static class ForgeIds
     /// <summary>Id of a module as installed; also the local id of a module that stands on a page once.</summary>
     public static string Extension(ForgeApp app, ForgeModule module) =>
         $"ari:cloud:ecosystem::extension/{app.Uuid}/{ForgeApps.EnvironmentId}/static/{module.Key}";
+
+    /// <summary>Id of a macro that is put on a page with its next version.</summary>
+    public static string Macro(Page page) => NameUuid("macro", string.Create(CultureInfo.InvariantCulture, $"{page.Id}/{page.Latest.Number}"));
 
     // RFC 9562 version 8: a uuid whose bits are a hash of a name.
     static string NameUuid(string kind, string name)

@@ -1,3 +1,4 @@
+using Outrigger.Site.Forge.Macros;
 using Outrigger.Site.Pages.Rendering;
 
 namespace Outrigger.Site.Tests.Pages;
@@ -23,6 +24,8 @@ sealed class FixedLookup : IRenderLookup
     public LinkTarget? Space(string key) => key == "ENG" ? new LinkTarget("Engineering", "/wiki/spaces/ENG/overview") : null;
 
     public LinkTarget? Person(string accountId) => accountId == "acc-1" ? new LinkTarget("Zoë O'Hara", "") : null;
+
+    public AppMacro? Macro(MacroNode macro) => null;
 
     public FileTarget? File(string? spaceKey, string? pageTitle, string fileName) => pageTitle is null ? Files.FirstOrDefault(file => file.Name == fileName) : null;
 

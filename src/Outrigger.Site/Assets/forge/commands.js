@@ -27,7 +27,7 @@ export const commands = {
     return true;
   },
   close: ({ view }, payload) => view.close?.(payload) ?? false,
-  submit: ({ view }, payload) => view.close?.(payload) ?? false,
+  submit: ({ view }, payload) => view.submit?.(payload) ?? view.close?.(payload) ?? false,
   onClose: ({ view }, callback) => view.onClose?.(callback) ?? false,
 
   navigate: (host, payload) => navigate(host.setup, payload),

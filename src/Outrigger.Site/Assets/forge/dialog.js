@@ -9,7 +9,7 @@ const heights = { small: '20vh', medium: '40vh', large: '70vh', xlarge: '90vh', 
  * @param {object} setup What the server says of the app, its module and its context.
  * @param {object} options Those of the bridge's Modal, and `modal`: the context for the frame inside.
  */
-export function openDialog(setup, { size = 'medium', title = '', modal, onClose, closeOnEscape = true, closeOnOverlayClick = true }) {
+export function openDialog(setup, { size = 'medium', title = '', modal, onClose, submit, closeOnEscape = true, closeOnOverlayClick = true }) {
   const dialog = document.createElement('dialog');
   dialog.className = `forge-dialog ${size === 'fullscreen' || size === 'max' ? 'forge-dialog-full' : ''}`.trim();
   dialog.setAttribute('aria-label', title || setup.title);
@@ -19,6 +19,7 @@ export function openDialog(setup, { size = 'medium', title = '', modal, onClose,
   let payload;
   const view = {
     modal,
+    submit,
     close(given) {
       payload = given;
       dialog.close();
@@ -51,6 +52,7 @@ export function openDialog(setup, { size = 'medium', title = '', modal, onClose,
   });
   dialog.showModal();
   raiseFlags();
+  return view;
 }
 
 function header(title, close) {

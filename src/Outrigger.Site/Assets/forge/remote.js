@@ -13,6 +13,7 @@ export async function invokeRemote({ setup }, { path, method = 'GET', headers = 
       projectId: project?.id,
       dashboardId: dashboard?.id,
       gadgetId: gadget?.id,
+      macroId: setup.macro,
       location: window.location.href,
       path,
       method,

@@ -9,4 +9,7 @@ sealed record ModulePlace(JsonObject Extension, string? Path)
 {
     /// <summary>True for what is as tall as what it shows.</summary>
     public bool Fits { get; init; }
+
+    /// <summary>Tells one of several of a module on a page from the others; null for a module that stands there once.</summary>
+    public string? LocalId { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Outrigger.Core.Errors;
+using Outrigger.Site.Forge.Macros;
 using Outrigger.Site.Forge.Manifest;
 using Outrigger.Site.Hosting;
 using Outrigger.Site.Jira.Model;
@@ -21,6 +22,7 @@ sealed class ModulePlaces(SiteContext site)
     {
         ForgeModule.GlobalPage => new ModulePlace(Type(module), ForgeApps.PathOf(app, module)),
         ForgeModule.ContentAction => Content(module, person, ids.Content),
+        ForgeModule.Macro => Macro(app, module, person, ids),
         ForgeModule.JiraGlobalPage => new ModulePlace(Type(module), ForgeApps.PathOf(app, module)),
         ForgeModule.JiraAdminPage when Jira.May(person, JiraPermission.Administer) => new ModulePlace(Type(module), ForgeApps.PathOf(app, module)),
         ForgeModule.JiraAdminPage => new Problem(ErrorCode.Forbidden, "Only administrators of the site may open this page."),
@@ -42,6 +44,31 @@ sealed class ModulePlaces(SiteContext site)
         extension["content"] = new JsonObject { ["id"] = page.Id, ["type"] = "page", ["subtype"] = null };
         extension["space"] = new JsonObject { ["id"] = space.Id, ["key"] = space.Key };
         return new ModulePlace(extension, null);
+    }
+
+    // A macro is found by its id on the page as it is now, with what was configured there; one to be put there needs the right to.
+    Outcome<ModulePlace> Macro(ForgeApp app, ForgeModule module, SiteUser person, PlaceIds ids)
+    {
+        if (!Content(module, person, ids.Content).TryGet(out var place, out var problem))
+        {
+            return problem;
+        }
+
+        var page = site.State.Page(ids.Content ?? "");
+        var macro = page is null || ids.Macro is null ? null : MacroNode.Find(page.Body, MacroNode.KeyOf(app, module), ids.Macro);
+        if (page is null || (macro is null && (ids.Macro is not null || !site.State.MayEdit(person, page))))
+        {
+            return Hidden;
+        }
+
+        place.Extension["isEditing"] = false;
+        place.Extension["references"] = new JsonArray();
+        if (macro?.Config is { } config)
+        {
+            place.Extension["config"] = config.DeepClone();
+        }
+
+        return place with { Fits = true, LocalId = macro?.LocalId };
     }
 
     Outcome<ModulePlace> Issue(ForgeModule module, SiteUser person, string? id)

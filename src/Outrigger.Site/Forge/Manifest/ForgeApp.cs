@@ -40,6 +40,9 @@ sealed record ForgeApp
     /// <summary>The products that the app is installed in, as its modules say.</summary>
     public IReadOnlyList<string> Products => [.. Modules.Select(module => module.Product).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>The product that the app cannot be without, whose address its tokens name first; null where the manifest does not say.</summary>
+    public string? RequiredProduct { get; init; }
+
     public ForgeModule? Module(string key) => Modules.FirstOrDefault(module => module.Key == key);
 }
 

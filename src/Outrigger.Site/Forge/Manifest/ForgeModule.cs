@@ -9,6 +9,7 @@ sealed record ForgeModule(string Kind, string Key, string Title, string Resource
 {
     public const string GlobalPage = "confluence:globalPage";
     public const string ContentAction = "confluence:contentAction";
+    public const string Macro = "macro";
     public const string JiraGlobalPage = "jira:globalPage";
     public const string JiraIssuePanel = "jira:issuePanel";
     public const string JiraDashboardGadget = "jira:dashboardGadget";
@@ -18,11 +19,19 @@ sealed record ForgeModule(string Kind, string Key, string Title, string Resource
 
     /// <summary>The kinds that the embedded site shows.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
-        [GlobalPage, ContentAction, JiraGlobalPage, JiraIssuePanel, JiraDashboardGadget, JiraProjectPage, JiraProjectSettingsPage, JiraAdminPage];
+        [GlobalPage, ContentAction, Macro, JiraGlobalPage, JiraIssuePanel, JiraDashboardGadget, JiraProjectPage, JiraProjectSettingsPage, JiraAdminPage];
 
-    /// <summary>What a gadget says of itself in the list of gadgets; empty for other kinds.</summary>
+    /// <summary>What a gadget or a macro says of itself where one is chosen; empty for other kinds.</summary>
     public string Description { get; init; } = "";
 
+    /// <summary>Where a gadget or a macro is configured; null where it has nothing to configure.</summary>
+    public ModuleEditor? Editor { get; init; }
+
     /// <summary><c>jira</c> or <c>confluence</c>.</summary>
-    public string Product => Kind[..Kind.IndexOf(':', StringComparison.Ordinal)];
+    public string Product => Kind == Macro ? "confluence" : Kind[..Kind.IndexOf(':', StringComparison.Ordinal)];
 }
+
+/// <param name="Resource">The document that the frame shows, as a module's.</param>
+/// <param name="Title">Of the dialog; empty for the module's own.</param>
+/// <param name="Size">Of the dialog, as <c>medium</c>.</param>
+sealed record ModuleEditor(string Resource, string Title, string Size);

@@ -46,12 +46,7 @@ static partial class ManifestModules
 
     static ForgeModule Read(string kind, ManifestNode item, FrozenDictionary<string, string> documents, FrozenDictionary<string, ForgeEndpoint> endpoints)
     {
-        var resource = item["resource"].Text();
-        if (resource.Length > 0 && !documents.ContainsKey(resource))
-        {
-            item["resource"].Wrong($"names no resource: {resource}");
-        }
-
+        var resource = Document(item["resource"], documents);
         var endpoint = item["resolver"]["endpoint"].OptionalText();
         if (endpoint is not null && !endpoints.ContainsKey(endpoint))
         {
@@ -61,7 +56,24 @@ static partial class ManifestModules
         return new ForgeModule(kind, item["key"].Text(), item["title"].Text(), resource, kind == ForgeModule.GlobalPage ? RouteOf(item["route"]) : null, endpoint)
         {
             Description = item["description"].OptionalText() ?? "",
+            Editor = Editor(kind == ForgeModule.Macro ? item["config"] : item["edit"], documents),
         };
+    }
+
+    // A macro may also say "config: true", for a way of drawing that the site does not have.
+    static ModuleEditor? Editor(ManifestNode node, FrozenDictionary<string, string> documents) => node.IsMapping && node["resource"].IsPresent
+        ? new ModuleEditor(Document(node["resource"], documents), node["title"].OptionalText() ?? "", node["viewportSize"].OptionalText() ?? "medium")
+        : null;
+
+    static string Document(ManifestNode node, FrozenDictionary<string, string> documents)
+    {
+        var resource = node.Text();
+        if (resource.Length > 0 && !documents.ContainsKey(resource))
+        {
+            node.Wrong($"names no resource: {resource}");
+        }
+
+        return resource;
     }
 
     static string RouteOf(ManifestNode node)

@@ -9,6 +9,8 @@ sealed class ManifestNode(string file, string place, YamlNode? node, List<string
     /// <summary>False where the manifest says nothing.</summary>
     public bool IsPresent => node is not null and not YamlScalarNode { Value: null or "" };
 
+    public bool IsMapping => node is YamlMappingNode;
+
     public ManifestNode this[string key] =>
         new(file, place.Length == 0 ? key : $"{place}.{key}", Child(key), problems);
 

@@ -91,6 +91,7 @@ static class ManifestReader
             Endpoints = endpoints,
             Modules = ManifestModules.Read(manifest["modules"], documents, endpoints),
             SearchAliases = ManifestModules.SearchAliases(manifest["modules"]["jira:entityProperty"]),
+            RequiredProduct = manifest["app"]["compatibility"].Members().Where(product => product.Value["required"].OptionalText() == "true").Select(product => product.Key).FirstOrDefault(),
             Scopes = ManifestSections.Scopes(manifest["permissions"]["scopes"]),
             Content = ManifestSections.Content(manifest["permissions"]["content"]),
         };

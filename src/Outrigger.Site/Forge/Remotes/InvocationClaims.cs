@@ -36,7 +36,7 @@ sealed class InvocationClaims(SiteContext site)
         ["id"] = app.Id,
         ["appVersion"] = "1.0.0",
         ["installationId"] = ForgeIds.Installation(site.State.SiteId, app),
-        ["apiBaseUrl"] = ApiBase(module.Product),
+        ["apiBaseUrl"] = ApiBase(app.RequiredProduct ?? module.Product),
         ["installation"] = new JsonObject
         {
             ["id"] = ForgeIds.Installation(site.State.SiteId, app),
@@ -64,7 +64,7 @@ sealed class InvocationClaims(SiteContext site)
             ["cloudId"] = ForgeIds.Cloud(site.State.SiteId),
             ["siteUrl"] = site.Address.GetLeftPart(UriPartial.Authority),
             ["moduleKey"] = module.Key,
-            ["localId"] = ForgeIds.Extension(app, module),
+            ["localId"] = place.LocalId ?? ForgeIds.Extension(app, module),
             ["extension"] = extension,
         };
     }

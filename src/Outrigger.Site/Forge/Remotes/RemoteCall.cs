@@ -51,7 +51,7 @@ sealed record RemoteCall(
     }
 
     static PlaceIds PlaceOf(JsonObject call) =>
-        new(Text(call, "contentId"), Text(call, "issueId"), Text(call, "projectId"), Text(call, "dashboardId"), Text(call, "gadgetId"));
+        new(Text(call, "contentId"), Text(call, "issueId"), Text(call, "projectId"), Text(call, "dashboardId"), Text(call, "gadgetId"), Text(call, "macroId"));
 
     static string? Text(JsonObject call, string name) => call[name]?.GetValue<string>();
 

@@ -19,7 +19,7 @@ sealed class RemoteEndpoint(SiteContext site, InvocationTokens tokens, RemoteCli
 
     public async Task InvokeAsync(HttpContext http)
     {
-        if (!IsFromOwnPage(http.Request))
+        if (!IsFromOwnPage(http.Request, site))
         {
             await ForgeAnswers.ProblemAsync(http, StatusCodes.Status403Forbidden, "Only the site's own pages may ask for this: the XSRF check failed.");
         }
@@ -93,7 +93,7 @@ sealed class RemoteEndpoint(SiteContext site, InvocationTokens tokens, RemoteCli
         site.Remotes.TryGetValue(key, out var connected) ? connected : app.Remotes[key].IsLoopback ? app.Remotes[key] : null;
 
     // The header cannot be set from another origin without asking first, and the site allows none.
-    bool IsFromOwnPage(HttpRequest request) =>
+    public static bool IsFromOwnPage(HttpRequest request, SiteContext site) =>
         request.Headers["x-atlassian-token"] == "no-check"
         && (request.Headers.Origin.Count == 0 || request.Headers.Origin == site.Address.GetLeftPart(UriPartial.Authority));
 }

@@ -80,6 +80,9 @@ public static class JiraAccess
         ShareKind.Project => state.Projects.Find(share.Id) is { } project && state.May(user, JiraPermission.BrowseProjects, project),
     });
 
+    /// <summary>A dashboard is changed by its owner, and by administrators.</summary>
+    public static bool MayEdit(this JiraState state, SiteUser user, Dashboard dashboard) => dashboard.OwnerId == user.AccountId || state.May(user, JiraPermission.Administer);
+
     static bool IsAdministrator(this JiraState state, SiteUser user) => user.IsSiteAdministrator || state.IsIn(user, Administrators);
 
     static bool IsIn(this JiraState state, SiteUser user, string groupName) => state.People.Groups().Any(group => group.Name == groupName && group.MemberIds.Contains(user.AccountId));

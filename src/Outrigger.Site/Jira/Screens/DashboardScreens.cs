@@ -26,7 +26,7 @@ static class DashboardScreens
 
         var columns = dashboard.Items.GroupBy(item => item.Column).OrderBy(group => group.Key).Select(group => group.OrderBy(item => item.Row));
         return PageAnswer.Ok(Shell.Page(call, dashboard.Name, Html.Of($"""
-            <div class="dashboard"><h1>{dashboard.Name}</h1><p class="lead">{dashboard.Description}</p>
+            <div class="dashboard"><div class="dashboard-top"><h1>{dashboard.Name}</h1>{GadgetForms.Picker(call, dashboard)}</div><p class="lead">{dashboard.Description}</p>
             <div class="gadgets">{Html.Join(columns, column => Html.Of($"<div class=\"gadget-column\">{Html.Join(column, item => Gadgets.Draw(call, dashboard, item))}</div>"))}</div></div>
             """)));
     }

@@ -11,7 +11,7 @@ namespace Outrigger.Site.Jira.Screens;
 static class Gadgets
 {
     public static Html Draw(PageCall call, Dashboard dashboard, DashboardItem item) => Html.Of($"""
-        <section class="gadget" aria-label="{item.Title}"><h2>{item.Title}</h2><div class="gadget-body">{Body(call, dashboard, item)}</div></section>
+        <section class="gadget" aria-label="{item.Title}"><header><h2>{item.Title}</h2>{GadgetForms.Menu(call, dashboard, item)}</header><div class="gadget-body">{Body(call, dashboard, item)}</div></section>
         """);
 
     static Html Body(PageCall call, Dashboard dashboard, DashboardItem item) => item.Kind switch
@@ -24,7 +24,7 @@ static class Gadgets
 
     static Html Gone => Html.Of($"<p class=\"quiet\">The filter of this gadget is gone or not shared with you.</p>");
 
-    static Html App(PageCall call, Dashboard dashboard, DashboardItem item) => new AppFrames(call.Context).Gadget(call.User, dashboard.Id, item.Id) is { } frame
+    static Html App(PageCall call, Dashboard dashboard, DashboardItem item) => new AppFrames(call.Context).Gadget(call.User, dashboard.Id, item.Id, GadgetForms.IsConfigured(call, dashboard, item)) is { } frame
         ? Html.Of($"<div class=\"forge-fits\" data-forge-frame=\"{frame.Setup}\"></div>")
         : Html.Of($"<p class=\"quiet\">The app of this gadget is not installed.</p>");
 

@@ -20,6 +20,8 @@ static class JiraPages
         pages.Get(JiraLinks.Projects, ProjectScreens.All);
         pages.Get(JiraLinks.Dashboards, DashboardScreens.All);
         pages.Get("/jira/dashboards/{id}", DashboardScreens.Show);
+        pages.Post("/jira/dashboards/{id}/gadgets", GadgetForms.Add);
+        pages.Post("/jira/dashboards/{id}/gadgets/{gadget}/remove", GadgetForms.Remove);
         pages.Get(JiraLinks.Settings, SettingsScreen.Apps);
         pages.Get("/jira/people/{account}", call => PageAnswer.GoTo("/wiki/people/" + Uri.EscapeDataString(call.Route("account"))));
         foreach (var start in (string[])["/jira/{type}/projects/{key}", "/jira/{type}/c/projects/{key}"])

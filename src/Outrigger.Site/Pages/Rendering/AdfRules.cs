@@ -1,3 +1,4 @@
+using Outrigger.Site.Forge.Macros;
 using Outrigger.Site.Pages.Markup;
 
 namespace Outrigger.Site.Pages.Rendering;
@@ -8,6 +9,12 @@ static class AdfRules
     public static void Extension(RenderPass pass, StorageElement extension)
     {
         var nodes = extension.Elements.Where(element => element.Name == "ac:adf-node").ToList();
+        if (nodes.Count == 1 && MacroNode.Of(nodes[0]) is { } macro)
+        {
+            Macro(pass, macro);
+            return;
+        }
+
         if (nodes.Count > 0 && nodes.TrueForAll(Known))
         {
             nodes.ForEach(node => Node(pass, node));
@@ -27,6 +34,18 @@ static class AdfRules
         }
 
         nodes.ForEach(node => Node(pass, node));
+    }
+
+    static void Macro(RenderPass pass, MacroNode macro)
+    {
+        if (pass.Lookup.Macro(macro) is { } found)
+        {
+            pass.Write($"<section class=\"forge-macro\" aria-label=\"{found.Title}\"><header><span class=\"quiet small\">{found.Title}</span>{found.Edit}</header><div class=\"forge-fits\" data-forge-frame=\"{found.Setup}\"></div></section>");
+        }
+        else
+        {
+            pass.Write($"<div class=\"macro\"><div class=\"macro-name\">{macro.Title}</div><p class=\"quiet\">The app of this macro is not installed.</p></div>");
+        }
     }
 
     static bool Known(StorageElement node) => node["type"] is "panel" or "decision-list" or "decision-item" or "decisionList" or "decisionItem";

@@ -1,7 +1,15 @@
+using Outrigger.Site.Forge.Macros;
+using Outrigger.Site.Pages.Markup;
+
 namespace Outrigger.Site.Pages.Rendering;
 
 /// <summary>A page, space or person that content points at, as the reader may see it.</summary>
 sealed record LinkTarget(string Text, string Href);
+
+/// <summary>An app's macro on the page.</summary>
+/// <param name="Setup">The value of <c>data-forge-frame</c>.</param>
+/// <param name="Edit">For whom may configure it: what opens that dialog.</param>
+sealed record AppMacro(string Title, string Setup, Html Edit);
 
 /// <summary>A page with the pages below it.</summary>
 sealed record LinkBranch(LinkTarget Page, IReadOnlyList<LinkBranch> Children);
@@ -26,6 +34,9 @@ interface IRenderLookup
     LinkTarget? Space(string key);
 
     LinkTarget? Person(string accountId);
+
+    /// <summary>What the host's script needs to show an app's macro; null where no installed app has it.</summary>
+    AppMacro? Macro(MacroNode macro);
 
     /// <summary>A file of the page itself, or of the page of that title.</summary>
     FileTarget? File(string? spaceKey, string? pageTitle, string fileName);

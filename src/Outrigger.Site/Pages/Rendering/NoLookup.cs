@@ -1,3 +1,5 @@
+using Outrigger.Site.Forge.Macros;
+
 namespace Outrigger.Site.Pages.Rendering;
 
 /// <summary>Knows nothing: bodies are drawn with every reference unresolved.</summary>
@@ -12,6 +14,8 @@ sealed class NoLookup : IRenderLookup
     public LinkTarget? Space(string key) => null;
 
     public LinkTarget? Person(string accountId) => null;
+
+    public AppMacro? Macro(MacroNode macro) => null;
 
     public FileTarget? File(string? spaceKey, string? pageTitle, string fileName) => null;
 

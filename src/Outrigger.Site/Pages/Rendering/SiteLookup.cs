@@ -1,5 +1,8 @@
+using Outrigger.Site.Forge.Frames;
+using Outrigger.Site.Forge.Macros;
 using Outrigger.Site.Model;
 using Outrigger.Site.Pages.Hosting;
+using Outrigger.Site.Pages.Markup;
 
 namespace Outrigger.Site.Pages.Rendering;
 
@@ -17,6 +20,19 @@ sealed class SiteLookup(PageCall call, Page page) : IRenderLookup
     public LinkTarget? Space(string key) => call.Space(key) is { } space ? new LinkTarget(space.Name, PageLinks.Space(space)) : null;
 
     public LinkTarget? Person(string accountId) => call.State.User(accountId) is { } user ? new LinkTarget(user.DisplayName, PageLinks.Person(user)) : null;
+
+    public AppMacro? Macro(MacroNode macro)
+    {
+        if (new AppFrames(call.Context).Macro(call.User, page.Id, macro.Key, macro.LocalId) is not { } frame)
+        {
+            return null;
+        }
+
+        var edit = frame.Module.Editor is null || page.Status != PageStatus.Current || !call.State.MayEdit(call.User, page) ? Html.None : Html.Of($"""
+            <button type="button" class="button small subtle" data-forge-app="{frame.AppUuid}" data-forge-macro="{frame.Module.Key}" data-content-id="{page.Id}" data-macro-id="{macro.LocalId}">Edit</button>
+            """);
+        return new AppMacro(frame.Title, frame.Setup, edit);
+    }
 
     public FileTarget? File(string? spaceKey, string? pageTitle, string fileName)
     {

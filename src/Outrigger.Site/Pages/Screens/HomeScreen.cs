@@ -21,7 +21,7 @@ static class HomeScreen
             <h1>A small Jira and Confluence of your own, to try things in.</h1>
             <p class="lead">Sample people, sample work, real software. You are signed in as <strong>{call.User.DisplayName}</strong>, {Role(call.User)}.</p>
             </header>
-            <section aria-labelledby="jobs"><h2 id="jobs" class="section-title">Try a job</h2><div class="jobs">{HandoffCard.Of(call)}{CloneCard(call, template)}</div></section>
+            <section aria-labelledby="jobs"><h2 id="jobs" class="section-title">Try a job</h2><div class="jobs">{HandoffCard.Of(call)}{PivotCard.Of(call)}{CloneCard(call, template)}</div></section>
             <section class="quiet-cards" aria-label="More">{BrowseCard(call)}{AboutCard()}{TerminalCard(call, template)}</section>
             </div>
             """), kind: "home-frame"));

@@ -40,6 +40,29 @@ static class Pictures
         }
     }
 
+    /// <summary>A tree beside a table of figures; says nothing that the words do not.</summary>
+    public static Html ManyToTable
+    {
+        get
+        {
+            int[] depth = [0, 1, 2, 2, 1, 2];
+            var rows = depth.Select((level, row) => Html.Of($"""
+                <g class="copy copy-{row % 4}"><rect class="band" x="{42 + (level * 22)}" y="{57 + (row * 34)}" width="10" height="10" rx="3"/><rect class="line" x="{60 + (level * 22)}" y="{58 + (row * 34)}" width="{96 - (level * 22)}" height="8" rx="4"/>{Html.Join(Enumerable.Range(0, 4), column => Figure(column, row))}</g>
+                """));
+            return Html.Of($"""
+                <svg class="picture" viewBox="0 0 480 280" aria-hidden="true">
+                <rect class="sheet" x="22" y="32" width="436" height="222" rx="12"/>
+                <path class="wire" d="M176 44v198"/>
+                {Html.Join(rows)}
+                </svg>
+                """);
+        }
+    }
+
+    static Html Figure(int column, int row) => Html.Of($"""
+        <rect class="{(((row * 3) + (column * 5)) % 7) switch { 0 => "band", 1 or 2 => "gap", _ => "line" }}" x="{190 + (column * 66)}" y="{51 + (row * 34)}" width="54" height="22" rx="6"/>
+        """);
+
     static Html Sheet(int x, int y, int index) => Html.Of($"""
         <g class="copy copy-{index % 4}"><rect class="sheet" x="{x}" y="{y}" width="62" height="52" rx="7"/><rect class="band" x="{x + 9}" y="{y + 10}" width="{24 + (index * 7 % 20)}" height="7" rx="3.5"/><rect class="line" x="{x + 9}" y="{y + 24}" width="44" height="5" rx="2.5"/><rect class="line" x="{x + 9}" y="{y + 35}" width="{28 + (index * 5 % 16)}" height="5" rx="2.5"/></g>
         """);
