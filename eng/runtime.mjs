@@ -1,11 +1,11 @@
-// Assembles the folder that a tab boots the core from: node eng/runtime.mjs PUBLISHED OUT
+// Assembles the folder that a tab boots the core from: node eng/runtime.mjs PUBLISHED OUT [MAIN]
 // Prints the folder's name, which holds a hash of its content, so that it may be cached for ever.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pack } from './pack.mjs';
 
-const [published, out] = process.argv.slice(2);
+const [published, out, main = 'Outrigger.Browser'] = process.argv.slice(2);
 const loader = ['dotnet.js', 'dotnet.runtime.js', 'dotnet.native.js', 'dotnet.native.wasm'];
 // Without the second one, most boots in a worker die: the runtime binds its exports before the other assemblies are there.
 const core = ['System.Private.CoreLib.dll', 'System.Runtime.InteropServices.JavaScript.dll'];
@@ -25,7 +25,7 @@ const boot = `import { dotnet } from './dotnet.js';
 const resources = ${JSON.stringify(resources, null, 2)};
 export function boot() {
   // The folder's name changes with its content, so what is in the browser's cache is right and is not asked for again.
-  const config = { mainAssemblyName: 'Outrigger.Browser.dll', globalizationMode: 'invariant', disableNoCacheFetch: true, resources };
+  const config = { mainAssemblyName: '${main}.dll', globalizationMode: 'invariant', disableNoCacheFetch: true, resources };
   return dotnet.withConfig(config).create();
 }
 `;

@@ -14,6 +14,7 @@ Dictionary<string, Func<Report, Task>> scenarios = new()
     ["queue"] = QueueScenario.RunAsync,
     ["handoff"] = HandoffScenario.RunAsync,
     ["pivot"] = PivotScenario.RunAsync,
+    ["pivot-tab"] = PivotTabScenario.RunAsync,
 };
 
 if (args.Except(scenarios.Keys).ToList() is { Count: > 0 } unknown)

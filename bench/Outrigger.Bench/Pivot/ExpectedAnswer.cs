@@ -1,6 +1,4 @@
-using System.Globalization;
 using Outrigger.Pivot.Answers;
-using Outrigger.Pivot.Grouping;
 
 namespace Outrigger.Bench.Pivot;
 
@@ -93,20 +91,13 @@ sealed class ExpectedAnswer
         var paths = new long[nodes.Count];
         for (var at = 1; at < paths.Length; at++)
         {
-            paths[at] = Step(paths[nodes[at].Parent], CodeOf(nodes[at].Key));
+            paths[at] = Step(paths[nodes[at].Parent], SampleIssues.CodeOf(nodes[at].Key));
         }
 
         return paths;
     }
 
     static long Step(long path, int code) => (path << 20) + code + 1;
-
-    static int CodeOf(GroupKey key) => key.Kind switch
-    {
-        KeyKind.Missing => 0,
-        KeyKind.Text => int.Parse(key.Text[^4..], CultureInfo.InvariantCulture),
-        _ => (int)key.Number,
-    };
 
     List<double> Cell(long row, long column)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Outrigger.Pivot.Columns;
+using Outrigger.Pivot.Grouping;
 
 namespace Outrigger.Bench.Pivot;
 
@@ -72,12 +73,26 @@ sealed class SampleIssues
     /// <summary>The text that stands for a code.</summary>
     public static string Text(string field, int code) => string.Create(CultureInfo.InvariantCulture, $"{field} {code:0000}");
 
+    /// <summary>The code that a group stands for; a day's number for dates.</summary>
+    public static int CodeOf(GroupKey key) => key.Kind switch
+    {
+        KeyKind.Missing => 0,
+        KeyKind.Text => int.Parse(key.Text[^4..], CultureInfo.InvariantCulture),
+        _ => (int)key.Number,
+    };
+
     Table MakeTable()
     {
         var component = new MultiColumn("component");
+        var texts = Words("component", Components);
         foreach (var codes in Component)
         {
-            component.Append([.. codes.Select(code => Text("component", code))]);
+            foreach (var code in codes)
+            {
+                component.AddValue(texts[code]);
+            }
+
+            component.EndRow();
         }
 
         var created = new DayColumn("created");
@@ -94,13 +109,16 @@ sealed class SampleIssues
     static TextColumn Texts(string name, int[] codes)
     {
         var column = new TextColumn(name);
+        var texts = Words(name, codes.Length == 0 ? 0 : codes.Max());
         foreach (var code in codes)
         {
-            column.Append(code == 0 ? null : Text(name, code));
+            column.Append(code == 0 ? null : texts[code]);
         }
 
         return column;
     }
+
+    static string[] Words(string field, int codes) => [.. Enumerable.Range(0, codes + 1).Select(code => Text(field, code))];
 
     static NumberColumn Numbers(string name, double[] values)
     {

@@ -25,6 +25,12 @@ sealed class BrowserTab(IPlaywright playwright, IBrowser browser, IPage page) : 
 
     public IFrame AppFrame => page.Frames.Single(frame => frame.ParentFrame is not null);
 
+    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    {
+        ExecutablePath = Array.Find(Places, File.Exists) ?? throw new InvalidOperationException("No Chromium here; ./test installs it."),
+        Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"],
+    });
+
     /// <summary>With the cloner open and its template read.</summary>
     public static async Task<BrowserTab> OpenAsync(Uri site)
     {
@@ -39,11 +45,7 @@ sealed class BrowserTab(IPlaywright playwright, IBrowser browser, IPage page) : 
     public static async Task<BrowserTab> SignInAsync(Uri site)
     {
         var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Array.Find(Places, File.Exists) ?? throw new InvalidOperationException("No Chromium here; ./test installs it."),
-            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"],
-        });
+        var browser = await LaunchAsync(playwright);
         var context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1360, Height = 900 } });
         context.SetDefaultTimeout(90_000);
         await context.AddInitScriptAsync(Watch);
