@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { useCore } from '../../app/context';
+import type { Problem, ReportConfig, SavedReport } from '../../engine/protocol';
+import { sameConfig } from './sameConfig';
+import { sharingOf, type SaveForm } from './saveForm';
+
+/** What a saved report needs to know of the report that is open. */
+export interface OpenReport {
+  phase: 'opening' | 'open' | 'failed';
+  config: ReportConfig;
+  /** The core has not answered to this configuration yet. */
+  changing: boolean;
+  change: (config: ReportConfig) => Promise<void>;
+}
+
+export interface ReportFile {
+  /** What is on the screen is not what was opened or saved. */
+  changed: boolean;
+  /** Somebody else saved it after it was opened. */
+  conflict: boolean;
+  busy: boolean;
+  /** Saves onto the report it was opened from; with a form also its name and sharing. */
+  save: (form?: SaveForm) => Promise<Problem | undefined>;
+  /** Saves as a report of its own. */
+  saveAs: (form: SaveForm) => Promise<Problem | undefined>;
+  /** Takes back what was changed since it was opened or saved. */
+  revert: () => void;
+  /** Shows it as the server has it now. */
+  reload: () => Promise<Problem | undefined>;
+  forgetConflict: () => void;
+}
+
+/**
+ * The saved report behind an open one.
+ * @param saved As it was opened; undefined for a report that nobody saved.
+ * @param onSaved Told of what is saved, also of a copy.
+ */
+export function useReportFile(open: OpenReport, saved: SavedReport | undefined, onSaved: (report: SavedReport) => void): ReportFile {
+  const core = useCore();
+  const { phase, config, changing, change } = open;
+  // As it reads when it is opened: migrated, without fields that are gone. Only what differs from that was changed by somebody here.
+  const [base, setBase] = useState<ReportConfig>();
+  const [busy, setBusy] = useState(false);
+  const [conflict, setConflict] = useState(false);
+  if (!base && phase === 'open' && !changing) setBase(config);
+  const write = async (name: string, form: SaveForm | undefined, onto: SavedReport | undefined): Promise<Problem | undefined> => {
+    const sharing = form ? sharingOf(form) : (onto?.sharing ?? { visibility: 'private', everyone: 'view' });
+    setBusy(true);
+    const answer = await core.ask({ kind: 'writeReport', name, config, sharing, ...(onto && { reportId: onto.id, version: onto.version }) });
+    setBusy(false);
+    if (answer.kind === 'failed') {
+      const isConflict = answer.problem.code === 'conflict' && onto !== undefined;
+      setConflict(isConflict);
+      return isConflict ? undefined : answer.problem;
+    }
+    setConflict(false);
+    setBase(config);
+    onSaved(answer.report);
+    return undefined;
+  };
+  const reload = async () => {
+    const answer = await core.ask({ kind: 'readReport', reportId: saved?.id ?? '' });
+    setConflict(false);
+    if (answer.kind === 'failed') return answer.problem;
+    const changed = change(answer.report.config);
+    setBase(undefined);
+    onSaved(answer.report);
+    await changed;
+    return undefined;
+  };
+  return {
+    changed: base !== undefined && !sameConfig(base, config),
+    conflict,
+    busy,
+    save: async (form) => (saved ? write(form?.name ?? saved.name, form, saved) : undefined),
+    saveAs: (form) => write(form.name, form, undefined),
+    revert: () => {
+      if (base) void change(base);
+    },
+    reload,
+    forgetConflict: () => setConflict(false),
+  };
+}

@@ -1,0 +1,62 @@
+import Button from '@atlaskit/button/new';
+import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
+import LinkIcon from '@atlaskit/icon/core/link';
+import { useState } from 'react';
+import { useCore } from '../../app/context';
+import type { Problem, ReportConfig, SavedReport } from '../../engine/protocol';
+import { copy } from '../../parts/copy';
+import { addressOfSaved, addressOfUnsaved } from './address';
+import { LinkDialog } from './LinkDialog';
+import { text } from './text';
+
+interface ShareMenuProps {
+  /** As it stands on the screen. */
+  config: ReportConfig;
+  saved: SavedReport | undefined;
+  onSaid: (words: string) => void;
+  onProblem: (problem: Problem | undefined) => void;
+}
+
+/** Links: to the saved report, and one that holds the configuration itself. */
+export function ShareMenu({ config, saved, onSaid, onProblem }: ShareMenuProps) {
+  const core = useCore();
+  const [byHand, setByHand] = useState<string>();
+  const give = async (address: string, words: string) => {
+    onProblem(undefined);
+    if (await copy(address)) onSaid(words);
+    else setByHand(address);
+  };
+  const giveUnsaved = async () => {
+    const made = await core.ask({ kind: 'makeLink', config });
+    if (made.kind === 'failed') return onProblem(made.problem);
+    const address = await addressOfUnsaved(made.fragment);
+    return address === undefined ? onProblem({ code: 'tooLarge', message: text.tooLong, wayOut: '' }) : give(address, text.copiedUnsaved);
+  };
+  return (
+    <>
+      <DropdownMenu<HTMLButtonElement>
+        placement="bottom-end"
+        trigger={({ triggerRef, isSelected = false, ...props }) => (
+          <Button {...props} ref={triggerRef} iconBefore={LinkIcon} isSelected={isSelected}>
+            {text.menu}
+          </Button>
+        )}
+      >
+        <DropdownItemGroup>
+          {saved && (
+            <DropdownItem
+              description={text.savedLinkDetail[saved.sharing.visibility]}
+              onClick={() => void addressOfSaved(saved.id).then((address) => give(address, text.copiedSaved))}
+            >
+              {text.savedLink}
+            </DropdownItem>
+          )}
+          <DropdownItem description={text.unsavedLinkDetail} onClick={() => void giveUnsaved()}>
+            {text.unsavedLink}
+          </DropdownItem>
+        </DropdownItemGroup>
+      </DropdownMenu>
+      {byHand !== undefined && <LinkDialog address={byHand} onClose={() => setByHand(undefined)} />}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+export const text = {
+  menu: 'Share',
+  savedLink: 'Copy link to the saved report',
+  savedLinkDetail: { private: 'Private: nobody else can open it', limited: 'For the people it is shared with', public: 'For everybody who may use Pivot Report' },
+  unsavedLink: 'Copy link to what is on the screen',
+  unsavedLinkDetail: 'The whole configuration stands in the link; nothing is saved',
+  copiedSaved: 'The link is copied. It opens the report as it was last saved.',
+  copiedUnsaved: 'The link is copied. Whoever opens it sees figures over the issues that they may see.',
+  byHand: 'Copy this link',
+  byHandText: 'The browser did not let the app copy it.',
+  link: 'Link',
+  close: 'Close',
+  tooLong: 'The configuration is too long for a link that every program passes on whole. Save the report and share it instead.',
+  newReport: 'New report',
+  reports: 'Open saved reports',
+};
