@@ -73,13 +73,15 @@ export interface Location {
   pathname: string;
   search?: string;
   hash?: string;
+  /** Kept by the browser with this place, and sent nowhere. */
+  state?: unknown;
 }
 
 export interface History {
   location: Location;
   listen(listener: (location: Location) => void): unknown;
-  push(path: string): void;
-  replace(path: string): void;
+  push(path: string, state?: unknown): void;
+  replace(path: string, state?: unknown): void;
 }
 
 /** Where the app is shown. What the module does not stand on is absent. */

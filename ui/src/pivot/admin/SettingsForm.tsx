@@ -38,18 +38,7 @@ export function SettingsForm({ first }: { first: SettingsRead }) {
   return (
     <form className={styles.form} onSubmit={(event) => void save(event)}>
       <p className={styles.detail}>{text.detail}</p>
-      <fieldset className={styles.part}>
-        <legend>{text.who}</legend>
-        <WhoField id="may-use" legend={text.mayUse} hint={text.mayUseHint} who={state.mayUse} onChange={(mayUse) => set({ mayUse })} />
-        <WhoField
-          id="may-publish"
-          legend={text.mayPublish}
-          hint={text.mayPublishHint}
-          who={state.mayPublish}
-          onChange={(mayPublish) => set({ mayPublish })}
-        />
-        {!first.standing.enforced && <SectionMessage>{text.advice}</SectionMessage>}
-      </fieldset>
+      <WhoPart state={state} enforced={first.standing.enforced} set={set} />
       <fieldset className={styles.part}>
         <legend>{text.hierarchy}</legend>
         <p className={styles.detail}>{text.hierarchyDetail}</p>
@@ -98,3 +87,26 @@ export function SettingsForm({ first }: { first: SettingsRead }) {
 }
 
 const told = (problem: Problem): Problem => (problem.code === 'tooLarge' ? { wayOut: text.tooLarge, ...problem } : problem);
+
+interface WhoPartProps {
+  state: SettingsState;
+  enforced: boolean;
+  set: (change: Partial<SettingsState>) => void;
+}
+
+function WhoPart({ state, enforced, set }: WhoPartProps) {
+  return (
+    <fieldset className={styles.part}>
+      <legend>{text.who}</legend>
+      <WhoField id="may-use" legend={text.mayUse} hint={text.mayUseHint} who={state.mayUse} onChange={(mayUse) => set({ mayUse })} />
+      <WhoField
+        id="may-publish"
+        legend={text.mayPublish}
+        hint={text.mayPublishHint}
+        who={state.mayPublish}
+        onChange={(mayPublish) => set({ mayPublish })}
+      />
+      {!enforced && <SectionMessage>{text.advice}</SectionMessage>}
+    </fieldset>
+  );
+}

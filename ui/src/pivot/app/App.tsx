@@ -1,8 +1,8 @@
 import SectionMessage from '@atlaskit/section-message';
 import { lazy, Suspense, useEffect } from 'react';
-import { ProblemMessage } from '../../components/ProblemMessage';
 import { Skeleton } from '../../components/Skeleton';
 import type { Core } from '../engine/core';
+import { NotOpened } from '../features/share/NotOpened';
 import { StartScreen } from '../features/source/StartScreen';
 import styles from './app.module.css';
 import type { Start } from './boot';
@@ -88,7 +88,7 @@ function Report({ opening, onGo }: { opening: Opening; onGo: ReturnType<typeof u
     case 'failed':
       return (
         <div className={styles.page}>
-          <ProblemMessage problem={state.problem} retry={{ label: text.newReport, onClick: startAnew }} />
+          <NotOpened problem={state.problem} onNew={startAnew} onReports={() => onGo({ screen: 'reports' })} />
         </div>
       );
     case 'open':

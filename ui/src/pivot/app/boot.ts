@@ -2,7 +2,7 @@ import { view } from '#bridge';
 import type { Core } from '../engine/core';
 import type { Problem, Welcome } from '../engine/protocol';
 import { hello } from './hello';
-import { routeOf, type Route } from './route';
+import { takeFragment, type Route } from './route';
 
 /** Everything that the first screen starts from. */
 export interface Start {
@@ -12,14 +12,16 @@ export interface Start {
 
 async function routeAskedFor(): Promise<Route> {
   try {
-    return routeOf((await view.createHistory()).location);
+    const history = await view.createHistory();
+    return takeFragment(history, history.location);
   } catch {
     return { screen: 'report' };
   }
 }
 
-/** Asks for all that the first screen needs, at the same time. */
+/** Reads where to begin, and only then says hello: no call to our server is made while a configuration stands in the address. */
 export async function start(core: Core): Promise<Start | Problem> {
-  const [welcome, route] = await Promise.all([hello(core), routeAskedFor()]);
+  const route = await routeAskedFor();
+  const welcome = await hello(core);
   return welcome.kind === 'failed' ? welcome.problem : { welcome, route };
 }

@@ -12,21 +12,42 @@ export interface Route {
   fragment?: string;
 }
 
+interface Place {
+  pathname: string;
+  hash?: string;
+  state?: unknown;
+}
+
 /** `/report/abc` is the saved report abc, `/#r=…` one that the link itself holds, `/reports` the list. */
-export function routeOf({ pathname, hash = '' }: { pathname: string; hash?: string }): Route {
+export function routeOf({ pathname, hash = '', state }: Place): Route {
   const [first, id] = pathname.split('/').filter(Boolean);
   if (first === 'reports') return { screen: 'reports' };
   if (first === 'report' && id !== undefined) return { screen: 'report', id: decodeURIComponent(id) };
-  return hash.length > 1 ? { screen: 'report', fragment: hash.slice(1) } : { screen: 'report' };
+  const fragment = hash.length > 1 ? hash.slice(1) : linkIn(state);
+  return fragment === undefined ? { screen: 'report' } : { screen: 'report', fragment };
 }
 
-export function pathOf({ screen, id, fragment }: Route): string {
+const linkIn = (state: unknown): string | undefined =>
+  typeof state === 'object' && state !== null && 'link' in state && typeof state.link === 'string' ? state.link : undefined;
+
+export function pathOf({ screen, id }: Route): string {
   if (screen === 'reports') return '/reports';
-  if (id !== undefined) return `/report/${encodeURIComponent(id)}`;
-  return fragment === undefined ? '/' : `/#${fragment}`;
+  return id === undefined ? '/' : `/report/${encodeURIComponent(id)}`;
 }
+
+const stateOf = ({ fragment }: Route) => (fragment === undefined ? undefined : { link: fragment });
 
 type History = Awaited<ReturnType<typeof view.createHistory>>;
+
+/**
+ * Takes a configuration out of the address as soon as it is read. The host signs the whole address into each call to our server, so
+ * one that stayed there would reach it; the browser's own history keeps it for a reload instead.
+ */
+export function takeFragment(history: Pick<History, 'replace'>, location: Place): Route {
+  const route = routeOf(location);
+  if (location.hash !== undefined && location.hash.length > 1) history.replace(pathOf(route), stateOf(route));
+  return route;
+}
 
 /** The route in the host's address bar, so that reload, back and links work. */
 export function useRoute(first: Route): [Route, (to: Route) => void] {
@@ -40,7 +61,7 @@ export function useRoute(first: Route): [Route, (to: Route) => void] {
         if (gone) return;
         history.current = found;
         found.listen((location) => {
-          if (!gone) setRoute(routeOf(location));
+          if (!gone) setRoute(takeFragment(found, location));
         });
       })
       // A host without a history still has a first screen.
@@ -52,7 +73,7 @@ export function useRoute(first: Route): [Route, (to: Route) => void] {
   const go = useCallback((to: Route) => {
     setRoute(to);
     try {
-      history.current?.push(pathOf(to));
+      history.current?.push(pathOf(to), stateOf(to));
     } catch {
       // The address stays behind; the screen does not.
     }

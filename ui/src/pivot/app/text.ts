@@ -11,5 +11,4 @@ export const text = {
   mayNotUse: 'You may not use Pivot Report',
   mayNotUseText: 'An administrator of this site chose who may. Ask one of them.',
   opening: 'Opening the report…',
-  newReport: 'Start a new report',
 };

@@ -23,7 +23,7 @@ export interface Desk {
 export async function openApp(path = '/', core = new FakeCore(), user = userEvent.setup()): Promise<Desk> {
   const { pathname, hash } = new URL(path, 'https://x');
   const calls = fakeBridge({
-    createHistory: () => ({ location: { pathname, hash }, listen: () => undefined, push: () => undefined }),
+    createHistory: () => ({ location: { pathname, hash }, listen: () => undefined, push: () => undefined, replace: () => undefined }),
     getContext: () => ({ siteUrl: 'https://x', extension: {} }),
   });
   const first = await start(core);

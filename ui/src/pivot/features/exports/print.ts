@@ -14,7 +14,10 @@ export function print(html: string, title: string): void {
   document.body.append(frame);
   const { contentDocument: page, contentWindow: around } = frame;
   const leave = () => frame.remove();
-  if (!page || !around) return leave();
+  if (!page || !around) {
+    leave();
+    return;
+  }
   draw(page, html, title);
   around.addEventListener('afterprint', leave);
   setTimeout(leave, mostMs);

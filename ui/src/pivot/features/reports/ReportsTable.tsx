@@ -91,7 +91,6 @@ function Line({ report, owner, ...actions }: LineProps) {
 function More({ report, mine, onOpen, onRename, onDuplicate, onDelete }: ReportActions & { report: ReportSummary; mine: boolean }) {
   return (
     <DropdownMenu<HTMLButtonElement>
-      shouldRenderToParent
       placement="bottom-end"
       trigger={({ triggerRef, isSelected = false, ...props }) => (
         <IconButton

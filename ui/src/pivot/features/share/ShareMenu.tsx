@@ -28,9 +28,9 @@ export function ShareMenu({ config, saved, onSaid, onProblem }: ShareMenuProps) 
   };
   const giveUnsaved = async () => {
     const made = await core.ask({ kind: 'makeLink', config });
-    if (made.kind === 'failed') return onProblem(made.problem);
-    const address = await addressOfUnsaved(made.fragment);
-    return address === undefined ? onProblem({ code: 'tooLarge', message: text.tooLong, wayOut: '' }) : give(address, text.copiedUnsaved);
+    const address = made.kind === 'failed' ? undefined : await addressOfUnsaved(made.fragment);
+    if (address !== undefined) return give(address, text.copiedUnsaved);
+    onProblem(made.kind === 'failed' ? made.problem : { code: 'tooLarge', message: text.tooLong, wayOut: text.tooLongWayOut });
   };
   return (
     <>

@@ -10,7 +10,8 @@ export const text = {
   byHandText: 'The browser did not let the app copy it.',
   link: 'Link',
   close: 'Close',
-  tooLong: 'The configuration is too long for a link that every program passes on whole. Save the report and share it instead.',
+  tooLong: 'The configuration is too long for a link that every program passes on whole.',
+  tooLongWayOut: 'Save the report and share it instead.',
   newReport: 'New report',
   reports: 'Open saved reports',
 };

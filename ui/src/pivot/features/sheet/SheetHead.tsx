@@ -54,7 +54,7 @@ export function SheetHead({ sheet, opened, building, onBuilding, onNew, onSaved 
         <IconButton icon={UndoIcon} label={text.undo} appearance="subtle" isDisabled={past.length === 0} onClick={() => void sheet.undo()} isTooltipDisabled={false} />
         <IconButton icon={RefreshIcon} label={text.refresh} appearance="subtle" isDisabled={!load || goesOn(load)} onClick={() => void sheet.refresh()} isTooltipDisabled={false} />
         <Button onClick={onNew}>{text.newReport}</Button>
-        <ReportActions sheet={sheet} opened={opened} onSaved={onSaved} />
+        <ReportActions sheet={sheet} opened={opened} onSaved={onSaved} onDeleted={onNew} />
       </div>
     </div>
   );
