@@ -16,8 +16,12 @@ static class BuiltApp
     [FeatureSwitchDefinition("Outrigger.Apps.Handoff")]
     static bool IsHandoff => AppContext.TryGetSwitch("Outrigger.Apps.Handoff", out var on) && on;
 
+    [FeatureSwitchDefinition("Outrigger.Apps.Pivot")]
+    static bool IsPivot => AppContext.TryGetSwitch("Outrigger.Apps.Pivot", out var on) && on;
+
     internal static ITextCore Open() =>
         IsCloner ? ClonerApp.Open()
         : IsHandoff ? HandoffApp.Open()
+        : IsPivot ? PivotApp.Open()
         : throw new InvalidOperationException("This build is of no app.");
 }

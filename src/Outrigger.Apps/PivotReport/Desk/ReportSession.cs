@@ -1,0 +1,144 @@
+using Outrigger.Apps.PivotReport.Api;
+using Outrigger.Apps.PivotReport.Data;
+using Outrigger.Apps.PivotReport.Fields;
+using Outrigger.Apps.PivotReport.Grid;
+using Outrigger.Apps.PivotReport.Loading;
+using Outrigger.Apps.PivotReport.Protocol;
+using Outrigger.Apps.PivotReport.Reports;
+using Outrigger.Core.Errors;
+
+namespace Outrigger.Apps.PivotReport.Desk;
+
+/// <summary>One open report: its issues as they load, and the grid over those that are there.</summary>
+public sealed class ReportSession(string id, ReportLoader loader, SiteFacts site, FieldCatalogue fields, TimeProvider time)
+{
+    /// <summary>While issues load, the grid is made anew no more often than this many times what making it takes.</summary>
+    const int Pace = 4;
+
+    ReportGrid? grid;
+    GridFolds folds = GridFolds.Start;
+    ReportConfig? config;
+    PivotSettings settings = new();
+    int drawnTable = -1;
+    int drawnIssues;
+    int revision;
+    long nextDraw;
+    int told = -1;
+    bool reported;
+
+    public string Id => id;
+
+    public ReportLoader Loader => loader;
+
+    public FieldCatalogue Fields => fields;
+
+    public ReportConfig Config => config ?? throw new InvalidOperationException("The session is not open yet.");
+
+    /// <summary>From opening until complete, once: what is told for performance monitoring; null before, and after it was told.</summary>
+    public RunEvent? TakeRunEvent()
+    {
+        if (reported || loader.View.State != LoadState.Complete)
+        {
+            return null;
+        }
+
+        reported = true;
+        var view = loader.View;
+        return new(
+            Config.Source.Kind, Config.Source.Kind == SourceKind.Jql ? null : Config.Source.Id, view.Issues, view.Requests, view.Bytes, view.Milliseconds,
+            FirstMilliseconds ?? view.Milliseconds, Complete: true);
+    }
+
+    /// <summary>From opening to the first figures; null before.</summary>
+    int? FirstMilliseconds { get; set; }
+
+    /// <summary>Shows another configuration; only what is missing is loaded.</summary>
+    public void Use(ReportConfig wanted, PivotSettings rules)
+    {
+        (config, settings) = (wanted, rules);
+        loader.Open(wanted.Source, FieldNeeds.Of(wanted, rules, fields), wanted.Limit ?? rules.MostIssues);
+        grid = null;
+    }
+
+    public async Task StepAsync(TimeSpan budget, CancellationToken cancellation) => await loader.StepAsync(budget, cancellation);
+
+    /// <summary>The grid's shape where it changed since it was last asked for; made anew when enough has come, or all.</summary>
+    public Outcome<GridShape?> ShapeIfChanged()
+    {
+        if (grid is not null && loader.Table.Revision != drawnTable && (loader.View.State is not LoadState.Loading || IsDue()))
+        {
+            grid = null;
+        }
+
+        if (!Grid().TryGet(out var now, out var problem))
+        {
+            return problem;
+        }
+
+        if (told == revision)
+        {
+            return Outcome.Ok<GridShape?>(null);
+        }
+
+        told = revision;
+        return Outcome.Ok<GridShape?>(now.Shape(revision));
+    }
+
+    public Outcome<GridShape> Shape()
+    {
+        if (!Grid().TryGet(out var now, out var problem))
+        {
+            return problem;
+        }
+
+        told = revision;
+        return now.Shape(revision);
+    }
+
+    /// <summary>The grid over what is loaded.</summary>
+    public Outcome<ReportGrid> Grid()
+    {
+        if (grid is not null)
+        {
+            return grid;
+        }
+
+        var begun = time.GetTimestamp();
+        var made = ReportGrid.Of(new GridScene(loader.Table, Config, settings, ById(), site.Zone, site.Today), folds);
+        if (made.IsOk)
+        {
+            grid = made.Value;
+            drawnTable = loader.Table.Revision;
+            drawnIssues = loader.View.Issues;
+            revision++;
+            nextDraw = time.GetTimestamp() + (Pace * (time.GetTimestamp() - begun));
+            FirstMilliseconds ??= loader.View.Issues > 0 ? loader.View.Milliseconds : null;
+        }
+
+        return made;
+    }
+
+    /// <summary>Takes over which rows are expanded; figures stay.</summary>
+    public Outcome<GridShape> Fold(Func<ReportGrid, GridFolds> change)
+    {
+        if (!Grid().TryGet(out var now, out var problem))
+        {
+            return problem;
+        }
+
+        folds = change(now);
+        grid = now.With(folds);
+        revision++;
+        told = revision;
+        return grid.Shape(revision);
+    }
+
+    public Outcome<GridWindow> Read(ReadGrid asked) => Grid().TryGet(out var now, out var problem)
+        ? now.Read(revision, asked.FirstRow, Math.Clamp(asked.Rows, 0, 300), asked.FirstColumn, Math.Clamp(asked.Columns, 0, 300))
+        : problem;
+
+    Dictionary<string, FieldInfo> ById() => fields.All.ToDictionary(field => field.Id, StringComparer.Ordinal);
+
+    // The first issues are shown at once.
+    bool IsDue() => drawnIssues == 0 ? loader.View.Issues > 0 : time.GetTimestamp() >= nextDraw;
+}

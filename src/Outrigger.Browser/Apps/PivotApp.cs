@@ -1,0 +1,13 @@
+using Outrigger.Apps.PivotReport.Protocol;
+using Outrigger.Apps.Protocol;
+
+namespace Outrigger.Browser.Apps;
+
+static class PivotApp
+{
+    internal static ITextCore Open()
+    {
+        var core = PivotCore.Over(new BridgeTransport(), new BridgeRemote(), TimeProvider.System, new Random(Environment.TickCount), BuiltApp.SixConnections);
+        return new TextCore<PivotRequest, PivotReply>(core, PivotText.Make());
+    }
+}
