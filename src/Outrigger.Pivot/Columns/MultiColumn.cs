@@ -57,7 +57,7 @@ public sealed class MultiColumn : Column
     public override bool IsMissing(int row) => offsets.At(row) == offsets.At(row + 1);
 
     internal override Coding CodingFor(GroupField field) => field.Policy == MultiPolicy.EachValue
-        ? new Coding(codes.Items, words.Keys(), offsets.Items)
+        ? new Coding(codes.Items, words.Keys(), offsets.Items, Count)
         : new Coding(One(field.Policy), words.Keys());
 
     int[] One(MultiPolicy policy)

@@ -14,10 +14,16 @@ sealed class DenseEntries
 
     public void Fill(Block block, Coding[] codings)
     {
-        Begin(block);
+        // Where every issue counts, the values of a field with several lie ready one after another.
+        var ready = block.Rows is null ? Array.Find(codings, coding => coding.IsMulti) : null;
+        var first = Begin(block, ready?.Pairs);
         foreach (var coding in codings)
         {
-            if (coding.Offsets is { } offsets)
+            if (coding == ready && coding.Pairs is { } pairs)
+            {
+                RunOfCodes.Append(pairs.Codes, coding.Domain, first, slots, count);
+            }
+            else if (coding.Offsets is { } offsets)
             {
                 Spread(coding.Codes, offsets, coding.Domain);
             }
@@ -30,23 +36,25 @@ sealed class DenseEntries
         (block.Rows, block.Slots, block.Count) = (rows, slots, count);
     }
 
-    void Begin(Block block)
+    /// <summary>Takes the rows of the block, or their pairs; returns which pair is the first.</summary>
+    int Begin(Block block, ValuePairs? pairs)
     {
+        var (from, first) = (block.Rows, 0);
         count = block.Count;
-        if (block.Rows is { } given)
+        if (pairs is not null)
         {
-            Array.Copy(given, rows, count);
-        }
-        else
-        {
-            var (rows, first) = (this.rows, block.First);
-            for (var at = 0; at < count; at++)
-            {
-                rows[at] = first + at;
-            }
+            (from, first) = (pairs.Rows, pairs.Starts[block.First]);
+            count = pairs.Starts[block.First + block.Count] - first;
         }
 
+        if (rows.Length < count)
+        {
+            (rows, slots) = (new int[count * 2], new int[count * 2]);
+        }
+
+        Array.Copy(from ?? [], first, rows, 0, count);
         slots.AsSpan(0, count).Clear();
+        return first;
     }
 
     void Append(int[] codes, int domain)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Outrigger.Pivot.Grouping;
 
 namespace Outrigger.Pivot.Execution;
@@ -31,7 +33,17 @@ static class RunOfCodes
 
     static void Combine(int[] outer, int[] inner, int domain, int first, int[] slots, int count)
     {
-        for (var at = 0; at < count; at++)
+        ref var from = ref MemoryMarshal.GetArrayDataReference(outer);
+        ref var with = ref MemoryMarshal.GetArrayDataReference(inner);
+        ref var into = ref MemoryMarshal.GetArrayDataReference(slots);
+        var (at, factor) = (0, Vector128.Create(domain));
+        for (var four = count - 4; at <= four; at += 4)
+        {
+            var sum = (Vector128.LoadUnsafe(ref from, (nuint)(first + at)) * factor) + Vector128.LoadUnsafe(ref with, (nuint)(first + at));
+            sum.StoreUnsafe(ref into, (nuint)at);
+        }
+
+        for (; at < count; at++)
         {
             slots[at] = (outer[first + at] * domain) + inner[first + at];
         }
@@ -45,7 +57,8 @@ static class RunOfCodes
         }
     }
 
-    static void Append(int[] codes, int domain, int first, int[] slots, int count)
+    /// <summary>Adds a field to cell numbers as their lowest digit.</summary>
+    public static void Append(int[] codes, int domain, int first, int[] slots, int count)
     {
         for (var at = 0; at < count; at++)
         {

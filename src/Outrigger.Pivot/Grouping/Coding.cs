@@ -3,11 +3,17 @@ namespace Outrigger.Pivot.Grouping;
 /// <summary>A column as small numbers: 0 for missing, the others into <see cref="Keys"/>.</summary>
 /// <param name="codes">One for each row; with <paramref name="offsets"/> several or none.</param>
 /// <param name="offsets">Where each row's codes begin, and behind the last where they end; null for one a row.</param>
-sealed class Coding(int[] codes, GroupKeys keys, int[]? offsets = null)
+/// <param name="rows">Rows that have <paramref name="offsets"/>.</param>
+sealed class Coding(int[] codes, GroupKeys keys, int[]? offsets = null, int rows = 0)
 {
+    ValuePairs? pairs;
+
     public int[] Codes => codes;
 
     public int[]? Offsets => offsets;
+
+    /// <summary>Every value of every row, where a row has several; made once.</summary>
+    public ValuePairs? Pairs => offsets is null ? null : pairs ??= new ValuePairs(codes, offsets, rows);
 
     public GroupKeys Keys => keys;
 
