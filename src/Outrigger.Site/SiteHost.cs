@@ -9,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Outrigger.Site.Forge;
 using Outrigger.Site.Hosting;
+using Outrigger.Site.Jira.Bulk;
 using Outrigger.Site.Jira.Import;
 using Outrigger.Site.Log;
 using Outrigger.Site.Model;
@@ -83,6 +84,11 @@ public sealed class SiteHost : IAsyncDisposable
     public static async Task<SiteHost> StartAsync(SiteOptions options, SiteState state, TimeProvider time, CancellationToken cancellation)
     {
         var imported = options.Imports.Count > 0 ? JiraImport.Run(state.Jira, options.Imports) : null;
+        if (options.BulkIssues > 0)
+        {
+            BulkIssues.Add(state.Jira, options.BulkIssues);
+        }
+
         var context = new SiteContext(options, state, time);
         state.FillJira(jira => context.Apps.All.SelectMany(app => app.SearchAliases).ToList().ForEach(alias => jira.SearchAliases.Put(alias)));
         var site = Listener(options.Port);

@@ -18,6 +18,9 @@ public sealed record SiteOptions
     /// <summary>Files and folders of another Jira's issues, added to the site's when it starts.</summary>
     public IReadOnlyList<string> Imports { get; init; } = [];
 
+    /// <summary>How many generated issues the project BULK has; 0 for no such project. They are made anew at each start.</summary>
+    public int BulkIssues { get; init; }
+
     /// <summary>Added to each product request before it is worked on.</summary>
     public TimeSpan Latency { get; init; }
 

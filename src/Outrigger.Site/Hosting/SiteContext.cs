@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Outrigger.Site.Forge;
 using Outrigger.Site.Identity;
+using Outrigger.Site.Jira.Rest.Search;
 using Outrigger.Site.Log;
 using Outrigger.Site.Model;
 
@@ -9,6 +10,8 @@ namespace Outrigger.Site.Hosting;
 /// <summary>What the parts of one running site share.</summary>
 sealed class SiteContext(SiteOptions options, SiteState state, TimeProvider time)
 {
+    RecentSearches? searches;
+
     public SiteOptions Options => options;
 
     public SiteState State => state;
@@ -20,6 +23,9 @@ sealed class SiteContext(SiteOptions options, SiteState state, TimeProvider time
     public NotificationLog Notifications { get; } = new();
 
     public Sessions Sessions { get; } = new(state);
+
+    /// <summary>Found a moment ago by Jira's searches.</summary>
+    public RecentSearches Searches => searches ??= new(this);
 
     /// <summary>For apps that speak for themselves.</summary>
     public AppTokens AppTokens { get; } = new(time);

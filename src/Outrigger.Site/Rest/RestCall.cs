@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,6 +12,8 @@ namespace Outrigger.Site.Rest;
 /// <summary>One product request as a handler sees it: who, on what state, with which path, query and body.</summary>
 sealed class RestCall(SiteContext context, HttpContext http, Caller caller)
 {
+    readonly Dictionary<string, JsonElement> shared = [];
+
     public SiteContext Context => context;
 
     public SiteState State => context.State;
@@ -31,6 +34,18 @@ sealed class RestCall(SiteContext context, HttpContext http, Caller caller)
 
     /// <summary>Files of a multipart body.</summary>
     public IReadOnlyList<UploadedFile> Files { get; set; } = [];
+
+    /// <summary>A part that stands in the answer many times over and is written once.</summary>
+    /// <param name="name">Tells it from the answer's other such parts.</param>
+    public JsonObject Shared(string name, Func<JsonObject> write)
+    {
+        if (!shared.TryGetValue(name, out var written))
+        {
+            shared[name] = written = JsonElement.Parse(write().ToJsonString());
+        }
+
+        return JsonObject.Create(written) ?? [];
+    }
 
     /// <summary>A value of the path.</summary>
     public string Path(string name) => http.GetRouteValue(name) as string ?? "";

@@ -10,6 +10,7 @@ namespace Outrigger.Commands;
 sealed class SiteCommandOptions
 {
     const int DefaultAppsPort = 7182;
+    const int MostIssues = 1_000_000;
 
     public Option<string> Data { get; } = new("--data")
     {
@@ -31,6 +32,8 @@ sealed class SiteCommandOptions
         DefaultValueFactory = _ => [],
     };
 
+    public Option<int> Issues { get; } = new("--issues") { Description = "Generated issues in a project BULK of their own, such as 50000, to see how much an app can take." };
+
     public Option<TimeSpan> Latency { get; } = new("--latency")
     {
         Description = "Added to each product request, such as 100ms.",
@@ -51,6 +54,8 @@ sealed class SiteCommandOptions
         command.Options.Add(Data);
         command.Options.Add(Reset);
         command.Options.Add(Import);
+        Issues.Validators.Add(result => RefuseOutside(result, MostIssues));
+        command.Options.Add(Issues);
         command.Options.Add(Latency);
         command.Options.Add(Faults);
         command.Options.Add(Seed);
@@ -64,6 +69,7 @@ sealed class SiteCommandOptions
         DataDirectory = Path.Combine(parsed.GetRequiredValue(Data), "site"),
         Reset = parsed.GetValue(Reset),
         Imports = parsed.GetRequiredValue(Import),
+        BulkIssues = parsed.GetValue(Issues),
         Latency = parsed.GetValue(Latency),
         Faults = parsed.GetValue(Faults),
         Seed = parsed.GetValue(Seed),
@@ -76,6 +82,14 @@ sealed class SiteCommandOptions
         if (result.GetValueOrDefault<double>() is var share && (share < least || share > most || double.IsNaN(share)))
         {
             result.AddError($"--faults is a share from {least} to {most}, such as 0.05.");
+        }
+    }
+
+    static void RefuseOutside(OptionResult result, int most)
+    {
+        if (result.GetValueOrDefault<int>() is var count && (count < 0 || count > most))
+        {
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"--issues is a number from 0 to {most}, such as 50000."));
         }
     }
 

@@ -5,18 +5,20 @@ namespace Outrigger.Site.Jira.Jql;
 /// <summary>Orders issues by several fields; issues without a value come last, or first where the order is descending.</summary>
 static class JqlOrdering
 {
+    /// <param name="issues">By rising ids.</param>
     public static void Sort(Issue[] issues, IReadOnlyList<(Func<Issue, IComparable?> Key, bool Descending)> orders)
     {
         if (orders.Count == 0)
         {
-            Array.Sort(issues, (one, other) => Number(other).CompareTo(Number(one)));
+            // They come by rising ids.
+            Array.Reverse(issues);
             return;
         }
 
         var rows = new Row[issues.Length];
         for (var index = 0; index < issues.Length; index++)
         {
-            rows[index] = new Row(issues[index], [.. orders.Select(order => order.Key(issues[index]))]);
+            rows[index] = new Row(issues[index], index, [.. orders.Select(order => order.Key(issues[index]))]);
         }
 
         Array.Sort(rows, (one, other) => Compare(one, other, orders));
@@ -37,7 +39,7 @@ static class JqlOrdering
             }
         }
 
-        return Number(one.Issue).CompareTo(Number(other.Issue));
+        return one.Place.CompareTo(other.Place);
     }
 
     static int Compare(IComparable? one, IComparable? other) => (one, other) switch
@@ -51,7 +53,5 @@ static class JqlOrdering
         _ => one.CompareTo(other),
     };
 
-    static long Number(Issue issue) => long.Parse(issue.Id, System.Globalization.CultureInfo.InvariantCulture);
-
-    readonly record struct Row(Issue Issue, IComparable?[] Keys);
+    readonly record struct Row(Issue Issue, int Place, IComparable?[] Keys);
 }

@@ -1,15 +1,17 @@
+using Outrigger.Site.Jira.Bulk;
+
 namespace Outrigger.Site.Jira.Model;
 
 public sealed partial class JiraState
 {
-    /// <summary>Everything, at one moment.</summary>
+    /// <summary>Everything that is kept, at one moment: the generated issues are not.</summary>
     public JiraSnapshot Snapshot()
     {
         lock (gate)
         {
             return new JiraSnapshot(
                 new Dictionary<string, long>(lastIds),
-                Projects.All,
+                [.. Projects.All.Where(project => project.Id != BulkProject.Id)],
                 IssueTypes.All,
                 Statuses.All,
                 Workflows.All,
@@ -17,11 +19,11 @@ public sealed partial class JiraState
                 Resolutions.All,
                 LinkTypes.All,
                 Fields.All,
-                Boards.All,
-                Sprints.All,
-                Filters.All,
+                [.. Boards.All.Where(board => !BulkProject.IsOf(board))],
+                [.. Sprints.All.Where(sprint => !BulkProject.IsOf(sprint))],
+                [.. Filters.All.Where(filter => filter.Id != BulkProject.FilterId)],
                 Dashboards.All,
-                issues.All(),
+                [.. issues.All().Where(issue => issue.ProjectId != BulkProject.Id)],
                 issues.Keys().Where(pair => issues.Find(pair.IssueId)?.Key != pair.Key).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.IssueId),
                 [.. properties.Select(pair => new OwnedProperties(pair.Key.Kind.ToString(), pair.Key.Id, pair.Value))]);
         }

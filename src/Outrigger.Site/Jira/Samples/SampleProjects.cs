@@ -15,7 +15,7 @@ static class SampleProjects
     public const string LeadsOnly = "10100";
 
     const string Administrators = "10002";
-    const string Developers = "10003";
+    public const string Developers = "10003";
     const string Agents = "10004";
     const string Contributors = "10005";
     const string Viewers = "10006";
@@ -85,7 +85,7 @@ static class SampleProjects
         });
     }
 
-    static IReadOnlyList<ProjectRole> Roles(string leadId, IReadOnlyList<Principal> contributors, IReadOnlyList<Principal> viewers) =>
+    public static IReadOnlyList<ProjectRole> Roles(string leadId, IReadOnlyList<Principal> contributors, IReadOnlyList<Principal> viewers) =>
     [
         new(Administrators, "Administrators", [Principal.Group("group-site-admins"), Principal.User(leadId)]),
         new(Developers, "Developers", [Principal.Group(SamplePeople.Developers)]),
@@ -93,7 +93,7 @@ static class SampleProjects
         new(Viewers, "Viewers", viewers),
     ];
 
-    static IReadOnlyList<PermissionGrant> Grants(string workers) =>
+    public static IReadOnlyList<PermissionGrant> Grants(string workers) =>
     [
         .. JiraPermission.All.Where(permission => !permission.IsGlobal).Select(permission => new PermissionGrant(permission.Key, Holder.Role(Administrators))),
         .. Work.Select(permission => new PermissionGrant(permission, Holder.Role(workers))),

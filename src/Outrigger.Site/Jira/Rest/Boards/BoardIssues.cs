@@ -49,12 +49,24 @@ static class BoardIssues
                 return call.Refuse(404, "What the address names does not exist, or you do not have permission to view it.");
             }
 
-            var ranked = issues.OrderBy(issue => issue.Rank, StringComparer.Ordinal).ToList();
-            var narrowed = call.Query("jql") is { } jql ? IssueSearch.Within(call, ranked, jql) : new SearchOutcome(ranked, null);
+            var narrowed = Narrowed(call, issues);
             return narrowed.Found is { } found ? write(found, View(call)) : narrowed.Refusal ?? call.Refuse(400, "The search is not valid.");
         }
 
         return call.Path("boardId").Length > 0 ? Boards.Of(call, With) : With(null);
+    }
+
+    static SearchOutcome Narrowed(RestCall call, IEnumerable<Issue> issues)
+    {
+        SearchOutcome? refused = null;
+        var found = call.Context.Searches.Get($"{call.User.AccountId} {call.Request.Path} {call.Query("jql")}", () =>
+        {
+            var ranked = issues.OrderBy(issue => issue.Rank, StringComparer.Ordinal).ToList();
+            var outcome = call.Query("jql") is { } jql ? IssueSearch.Within(call, ranked, jql) : new SearchOutcome(ranked, null);
+            refused = outcome.Refusal is null ? null : outcome;
+            return outcome.Found;
+        });
+        return refused ?? new(found, null);
     }
 
     static IssueView View(RestCall call) => IssueView.Of(call, "*navigable") with { IsOfBoard = true };

@@ -9,12 +9,30 @@ static class IssueSearch
 {
     public static SearchOutcome Find(RestCall call, string jql)
     {
-        var answer = JqlSearch.Run(call.Jira(), jql, call.User, call.Context.Time);
-        return answer.IsRight ? new(answer.Issues, null) : new(null, Refusals.Jira(400, answer.Errors));
+        IReadOnlyList<string> errors = [];
+        var found = call.Context.Searches.Get($"{call.User.AccountId} any {jql}", () =>
+        {
+            var answer = JqlSearch.Run(call.Jira(), jql, call.User, call.Context.Time);
+            errors = answer.Errors;
+            return answer.IsRight ? answer.Issues : null;
+        });
+        return found is null ? new(null, Refusals.Jira(400, errors)) : new(found, null);
     }
 
     /// <summary>As the product's own search: a query without a condition is refused, it would find the whole site.</summary>
     public static SearchOutcome Bounded(RestCall call, string jql)
+    {
+        SearchOutcome? refused = null;
+        var found = call.Context.Searches.Get($"{call.User.AccountId} jql {jql}", () =>
+        {
+            var outcome = Searched(call, jql);
+            refused = outcome.Refusal is null ? null : outcome;
+            return outcome.Found;
+        });
+        return refused ?? new(found, null);
+    }
+
+    static SearchOutcome Searched(RestCall call, string jql)
     {
         var answer = JqlSearch.Run(call.Jira(), jql, call.User, call.Context.Time);
         return !answer.IsRight ? new(null, Refusals.Jira(400, answer.Errors))

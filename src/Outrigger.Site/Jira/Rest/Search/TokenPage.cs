@@ -50,6 +50,12 @@ static class TokenPage
 
     static int After(IReadOnlyList<Issue> found, PageToken token)
     {
+        // Where nothing has changed since, it is where it was.
+        if (token.Offset > 0 && token.Offset <= found.Count && found[token.Offset - 1].Id == token.LastId)
+        {
+            return token.Offset;
+        }
+
         for (var index = 0; index < found.Count; index++)
         {
             if (found[index].Id == token.LastId)

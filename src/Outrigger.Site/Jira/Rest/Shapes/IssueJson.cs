@@ -41,9 +41,9 @@ static class IssueJson
         ["fields"] = new JsonObject
         {
             ["summary"] = issue.Summary,
-            ["status"] = PartJson.Status(call, call.Jira().StatusOf(issue)),
-            ["priority"] = call.Jira().Priorities.Find(issue.PriorityId) is { } priority ? PartJson.Priority(call, priority) : null,
-            ["issuetype"] = PartJson.IssueType(call, call.Jira().TypeOf(issue)),
+            ["status"] = call.Shared("status/" + issue.StatusId, () => PartJson.Status(call, call.Jira().StatusOf(issue))),
+            ["priority"] = call.Jira().Priorities.Find(issue.PriorityId) is { } priority ? call.Shared("priority/" + priority.Id, () => PartJson.Priority(call, priority)) : null,
+            ["issuetype"] = call.Shared("type/" + issue.TypeId, () => PartJson.IssueType(call, call.Jira().TypeOf(issue))),
         },
     };
 

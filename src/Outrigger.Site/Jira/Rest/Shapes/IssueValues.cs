@@ -16,15 +16,15 @@ sealed class IssueValues(RestCall call, Issue issue)
         "summary" => issue.Summary,
         "description" => Document(issue.Description),
         "environment" => Document(issue.Environment),
-        "issuetype" => PartJson.IssueType(call, Jira.TypeOf(issue)),
-        "project" => ProjectJson.Brief(call, Jira.ProjectOf(issue)),
-        "status" => PartJson.Status(call, Jira.StatusOf(issue)),
+        "issuetype" => call.Shared("type/" + issue.TypeId, () => PartJson.IssueType(call, Jira.TypeOf(issue))),
+        "project" => call.Shared("project/" + issue.ProjectId, () => ProjectJson.Brief(call, Jira.ProjectOf(issue))),
+        "status" => call.Shared("status/" + issue.StatusId, () => PartJson.Status(call, Jira.StatusOf(issue))),
         "statusCategory" => PartJson.Category(call, Jira.StatusOf(issue).Category),
-        "priority" => Jira.Priorities.Find(issue.PriorityId) is { } priority ? PartJson.Priority(call, priority) : null,
+        "priority" => Jira.Priorities.Find(issue.PriorityId) is { } priority ? call.Shared("priority/" + priority.Id, () => PartJson.Priority(call, priority)) : null,
         "resolution" => Jira.Resolutions.Find(issue.ResolutionId) is { } resolution ? PartJson.Resolution(call, resolution) : null,
-        "assignee" => PersonJson.Brief(call, issue.AssigneeId),
-        "reporter" => PersonJson.Brief(call, issue.ReporterId),
-        "creator" => PersonJson.Brief(call, issue.CreatorId),
+        "assignee" => Person(issue.AssigneeId),
+        "reporter" => Person(issue.ReporterId),
+        "creator" => Person(issue.CreatorId),
         "statuscategorychangedate" => JiraTimes.Text(issue.CategoryChangedAt),
         "resolutiondate" => JiraTimes.Text(issue.ResolvedAt),
         "created" => JiraTimes.Text(issue.CreatedAt),
@@ -52,7 +52,7 @@ sealed class IssueValues(RestCall call, Issue issue)
 
     JsonNode? RelatedValue(JiraField field) => field.Id switch
     {
-        "components" => List(Jira.ProjectOf(issue).Components.Where(component => issue.ComponentIds.Contains(component.Id)).Select(component => PartJson.Component(call, component))),
+        "components" => List(Jira.ProjectOf(issue).Components.Where(component => issue.ComponentIds.Contains(component.Id)).Select(component => call.Shared("component/" + component.Id, () => PartJson.Component(call, component)))),
         "fixVersions" => Versions(issue.FixVersionIds),
         "versions" => Versions(issue.AffectedVersionIds),
         "parent" => call.SeenIssue(issue.ParentId) is { } parent ? IssueJson.Stub(call, parent) : null,
@@ -73,15 +73,17 @@ sealed class IssueValues(RestCall call, Issue issue)
         FieldIds.StartDate => JiraTimes.Text(issue.StartDate),
         FieldIds.Rank => issue.Rank,
         FieldIds.EpicLink => Jira.Ancestors(issue) is [var parent, ..] && Jira.TypeOf(parent).HierarchyLevel == 1 ? parent.Key : null,
-        FieldIds.Sprint => issue.SprintIds.Count == 0 ? null : List(issue.SprintIds.Select(id => Jira.Sprints.Find(id)).OfType<Sprint>().Select(PartJson.Sprint)),
+        FieldIds.Sprint => issue.SprintIds.Count == 0 ? null : List(issue.SprintIds.Select(id => Jira.Sprints.Find(id)).OfType<Sprint>().Select(sprint => call.Shared($"sprint/{sprint.Id}", () => PartJson.Sprint(sprint)))),
         _ => Document(issue.CustomFields.GetValueOrDefault(field.Id)),
     };
+
+    JsonObject? Person(string? id) => id is null ? null : call.Shared("person/" + id, () => PersonJson.Brief(call, call.Person(id)));
 
     static JsonNode? Document(string? json) => json is null ? null : JsonNode.Parse(json);
 
     static JsonArray List(IEnumerable<JsonObject> items) => new([.. items]);
 
-    JsonArray Versions(IReadOnlyList<string> ids) => List(Jira.ProjectOf(issue).Versions.Where(version => ids.Contains(version.Id)).Select(version => PartJson.Version(call, version)));
+    JsonArray Versions(IReadOnlyList<string> ids) => List(Jira.ProjectOf(issue).Versions.Where(version => ids.Contains(version.Id)).Select(version => call.Shared("version/" + version.Id, () => PartJson.Version(call, version))));
 
     long? Sum(Func<Issue, long?> of)
     {
