@@ -1,9 +1,10 @@
 namespace Outrigger.Pivot.Grouping;
 
 /// <summary>The groups of a field by their codes. Codes are given in order of appearance; the order of display is found once.</summary>
-sealed class GroupKeys(GroupKey[] keys)
+/// <param name="known">The order of display where it is known already.</param>
+sealed class GroupKeys(GroupKey[] keys, int[]? known = null)
 {
-    int[]? order;
+    int[]? order = known;
 
     public int Domain => keys.Length;
 
