@@ -1,12 +1,10 @@
-import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { Skeleton } from '../../components/Skeleton';
 import { Booted } from '../app/Booted';
 import { hello } from '../app/hello';
 import type { Core } from '../engine/core';
 import type { PersonView, Problem, SettingsRead } from '../engine/protocol';
 import styles from './admin.module.css';
-import { AllReports } from './AllReports';
-import { SettingsForm } from './SettingsForm';
+import { Parts } from './Parts';
 import { text } from './text';
 
 interface First {
@@ -29,22 +27,5 @@ export function AdminPage() {
         {({ me, read }) => <Parts me={me} read={read} />}
       </Booted>
     </main>
-  );
-}
-
-export function Parts({ me, read }: First) {
-  return (
-    <Tabs id="pivot-admin" shouldUnmountTabPanelOnChange={false}>
-      <TabList>
-        <Tab>{text.settings}</Tab>
-        <Tab>{text.reports}</Tab>
-      </TabList>
-      <TabPanel>
-        <SettingsForm first={read} />
-      </TabPanel>
-      <TabPanel>
-        <AllReports me={me} />
-      </TabPanel>
-    </Tabs>
   );
 }

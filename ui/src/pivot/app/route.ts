@@ -28,14 +28,14 @@ export function routeOf({ pathname, hash = '', state }: Place): Route {
 }
 
 const linkIn = (state: unknown): string | undefined =>
-  typeof state === 'object' && state !== null && 'link' in state && typeof state.link === 'string' ? state.link : undefined;
+  typeof state === 'object' && state !== null && 'fragment' in state && typeof state.fragment === 'string' ? state.fragment : undefined;
 
 export function pathOf({ screen, id }: Route): string {
   if (screen === 'reports') return '/reports';
   return id === undefined ? '/' : `/report/${encodeURIComponent(id)}`;
 }
 
-const stateOf = ({ fragment }: Route) => (fragment === undefined ? undefined : { link: fragment });
+const stateOf = ({ fragment }: Route) => (fragment === undefined ? undefined : { fragment });
 
 type History = Awaited<ReturnType<typeof view.createHistory>>;
 

@@ -37,6 +37,8 @@ export function ReportActions({ sheet, opened: { saved }, onSaved, onDeleted, pi
   const forget = useCallback(() => setSaid(undefined), []);
   const file = useReportFile(sheet, saved, (report) => {
     setAsked(undefined);
+    setProblem(undefined);
+    setSaid(text.saved(report.name));
     onSaved(report);
   });
   const people = usePeople(saved, me);
