@@ -1,8 +1,10 @@
 import type { Question } from '../engine/core';
-import type { CellPart, ChartView, GridShape, LoadView, ReportConfig } from '../engine/protocol';
+import type { CellPart, ChartView, GridShape, LoadView, MeasureChoice, ReportConfig } from '../engine/protocol';
 import type { Body } from './fakeCore';
 import { FakeGrid, spread, type Sizes } from './fakeGrid';
 import { valueViews, valuesOf } from './fields';
+
+const heat: MeasureChoice[] = [{ id: 'm1', kind: 'count', tone: { kind: 'heat' } }];
 
 interface Session {
   config: ReportConfig;
@@ -22,6 +24,8 @@ export class FakeSheets {
   notes: string[] = [];
   /** Fields that are gone: left out of what is opened. */
   gone: readonly string[] = [];
+  /** Opens a million cells whatever is asked for: 100 groups of 99 epics, by 50 values and two measures. */
+  big = false;
   #made = 0;
   #revision = 0;
 
@@ -91,9 +95,11 @@ export class FakeSheets {
   }
 
   #opened(id: string, asked: ReportConfig): Body {
-    const config = { ...asked, fields: asked.fields.filter((field) => !this.gone.includes(field)) };
+    const shown = { ...asked, fields: asked.fields.filter((field) => !this.gone.includes(field)) };
+    const config: ReportConfig = this.big ? { ...shown, tree: true, measures: [...heat, { id: 'm2', kind: 'sum', field: 'points' }] } : shown;
     const before = this.open.get(id);
     const grid = new FakeGrid(config, this.sizes, before?.grid.folds ?? new Set(), ++this.#revision);
+    if (this.big && !before) grid.expandTo(1);
     const load = before?.load ?? this.#fresh(config);
     this.open.set(id, { config, grid, load });
     return { kind: 'reportOpened', session: id, config, sourceName: this.sourceName, notes: this.notes, load, grid: grid.shape };

@@ -11,6 +11,6 @@ export function openCore(): Core {
   if (asked.has('slow')) Object.assign(core.sheets, { expected: 9_874, perStep: 40 });
   if (asked.has('unseen')) core.sheets.unseen = 3;
   if (asked.has('none')) Object.assign(core.sheets, { expected: 0, sizes: { issues: 0, groups: 0 } });
-  if (asked.has('big')) Object.assign(core.sheets, { expected: 20_000, perStep: 10_000, sizes: { groups: 100, issues: 99, columns: 50 } });
+  if (asked.has('big')) Object.assign(core.sheets, { expected: 20_000, perStep: 10_000, big: true, sizes: { groups: 100, issues: 99, columns: 50 } });
   return core;
 }

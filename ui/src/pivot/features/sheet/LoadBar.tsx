@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ProblemMessage } from '../../../components/ProblemMessage';
 import { LiveRegion } from '../../../components/LiveRegion';
 import type { LoadView } from '../../engine/protocol';
@@ -12,8 +12,15 @@ import type { Sheet } from './useSheet';
 const raises = 4;
 const mostIssues = 200_000;
 
+interface LoadBarProps {
+  sheet: Sheet;
+  load: LoadView;
+  /** Tools at its end. */
+  children?: ReactNode;
+}
+
 /** How far loading is and what it has cost, with the button that stops it. */
-export function LoadBar({ sheet, load }: { sheet: Sheet; load: LoadView }) {
+export function LoadBar({ sheet, load, children }: LoadBarProps) {
   const [asked, setAsked] = useState(false);
   const { state, issues, expected, limit, limitReached, problem } = load;
   const running = goesOn(load);
@@ -53,6 +60,7 @@ export function LoadBar({ sheet, load }: { sheet: Sheet; load: LoadView }) {
           </Button>
         )}
         {sheet.changing && <span className={styles.subtle}>{text.regrouping}</span>}
+        {children}
       </div>
       <LiveRegion text={running ? '' : loadText(load)} />
       {state === 'failed' && problem && (

@@ -5,6 +5,8 @@ import { Empty } from '../../../components/Stack';
 import { useSession } from '../../app/context';
 import type { Opened } from '../../app/useOpened';
 import type { SavedReport } from '../../engine/protocol';
+import { Grid, type Explained } from '../grid/Grid';
+import { GridTools } from '../grid/GridTools';
 import { LoadBar } from './LoadBar';
 import { Notes } from './Notes';
 import styles from './sheet.module.css';
@@ -22,6 +24,8 @@ interface SheetScreenProps {
 export function SheetScreen({ opened, onNew, onSaved }: SheetScreenProps) {
   const sheet = useSheet(opened.config);
   const [building, setBuilding] = useState(!opened.saved);
+  const [goTo, setGoTo] = useState<{ row: number }>();
+  const [explained, setExplained] = useState<Explained>();
   useLastSource(sheet);
   if (sheet.phase === 'failed' && sheet.problem)
     return (
@@ -32,7 +36,11 @@ export function SheetScreen({ opened, onNew, onSaved }: SheetScreenProps) {
   return (
     <>
       <SheetHead sheet={sheet} opened={opened} building={building} onBuilding={setBuilding} onNew={onNew} onSaved={onSaved} />
-      {sheet.load && <LoadBar sheet={sheet} load={sheet.load} />}
+      {sheet.load && (
+        <LoadBar sheet={sheet} load={sheet.load}>
+          {sheet.grid && <GridTools sheet={sheet} grid={sheet.grid} onGoTo={(row) => setGoTo({ row })} />}
+        </LoadBar>
+      )}
       {sheet.phase === 'open' && sheet.problem && (
         <div className={styles.problem}>
           <ProblemMessage problem={sheet.problem} />
@@ -40,14 +48,24 @@ export function SheetScreen({ opened, onNew, onSaved }: SheetScreenProps) {
       )}
       <Notes sheet={sheet} more={opened.notes} />
       <div className={styles.body}>
-        <Answer sheet={sheet} />
+        <div className={styles.answer}>
+          <Answer sheet={sheet} goTo={goTo} explained={explained} onExplain={setExplained} />
+        </div>
       </div>
     </>
   );
 }
 
-function Answer({ sheet: { phase, load, grid } }: { sheet: Sheet }) {
-  if (phase === 'opening' || !load || !grid)
+interface AnswerProps {
+  sheet: Sheet;
+  goTo: { row: number } | undefined;
+  explained: Explained | undefined;
+  onExplain: (cell: Explained) => void;
+}
+
+function Answer({ sheet, ...rest }: AnswerProps) {
+  const { phase, load, grid, session } = sheet;
+  if (phase === 'opening' || !load || !grid || session === undefined)
     return (
       <div className={styles.waiting}>
         <Skeleton label={text.opening} widths={[100, 100, 100, 100, 100, 100, 100]} />
@@ -60,7 +78,7 @@ function Answer({ sheet: { phase, load, grid } }: { sheet: Sheet }) {
         <span>{text.noIssuesText}</span>
       </Empty>
     );
-  return null;
+  return <Grid key={session} sheet={sheet} session={session} grid={grid} {...rest} />;
 }
 
 /** What was opened last is where the next visit starts. */

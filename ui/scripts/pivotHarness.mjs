@@ -1,0 +1,57 @@
+// Serves Pivot Report's harness build (`VITE_APP=pivot npm run harness`) and opens its pages in Chromium with a host around them.
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const root = new URL('../dist/harness/pivot/', import.meta.url).pathname;
+const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+
+function fakeBridge({ mode, path }) {
+  globalThis.__bridge = {
+    callBridge: (command) => {
+      if (command === 'enableTheming') document.documentElement.dataset.colorMode = mode;
+      if (command === 'getContext') return Promise.resolve({ moduleKey: 'pivot-page', accountId: 'ada', siteUrl: 'https://example', extension: {} });
+      if (command === 'createHistory') return Promise.resolve({ location: { pathname: path, hash: '' }, listen: () => undefined, push: () => undefined });
+      return Promise.resolve();
+    },
+  };
+}
+
+export async function openHarness() {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://x').pathname;
+    const file = join(root, path === '/' ? 'index.html' : path);
+    if (!existsSync(file)) return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${String(server.address().port)}/`;
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  });
+  return {
+    async open({ mode = 'light', width = 1280, height = 800, path = '/', query = '' } = {}) {
+      const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+      page.setDefaultTimeout(10_000);
+      page.on('pageerror', (error) => console.error('page error:', error.message));
+      page.on('console', (message) => message.type() === 'error' && console.error('console:', message.text()));
+      await page.addInitScript(fakeBridge, { mode, path });
+      await page.goto(address + query);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+/** From the start page to a report: shape and source. */
+export async function openReport(page, preset, source = 'Payments board') {
+  await page.getByText(preset, { exact: true }).click();
+  await page.getByRole('button', { name: source }).click();
+  await page.getByRole('treegrid').waitFor();
+}

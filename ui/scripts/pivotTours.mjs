@@ -1,0 +1,67 @@
+// What is looked at in Pivot Report, screen by screen.
+import { openReport } from './pivotHarness.mjs';
+
+const settled = (page) => page.waitForTimeout(500);
+
+export async function start({ open, shot }) {
+  const page = await open();
+  await page.getByRole('heading', { name: 'New report' }).waitFor();
+  await settled(page);
+  await shot(page);
+  await page.getByText('JQL', { exact: true }).click();
+  await page.getByLabel('JQL query').fill('project = PAY AND bad = 1');
+  await page.getByText('does not exist').waitFor();
+  await shot(page, '-jql');
+}
+
+export async function tree({ open, shot }) {
+  const page = await open();
+  await openReport(page, 'Issue tree');
+  await page.getByRole('button', { name: /^Expand/ }).first().click();
+  await settled(page);
+  await shot(page);
+}
+
+export async function cross({ open, shot }) {
+  const page = await open({ query: '?unseen' });
+  await openReport(page, 'Status × assignee');
+  await settled(page);
+  await shot(page);
+}
+
+export async function months({ open, shot }) {
+  const page = await open();
+  await openReport(page, 'Points by project and month');
+  await settled(page);
+  await page.getByRole('button', { name: 'Expand Payments' }).click();
+  await settled(page);
+  await page.getByRole('columnheader', { name: /sum of Points/ }).first().focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await settled(page);
+  await shot(page);
+}
+
+export async function progress({ open, shot }) {
+  const page = await open();
+  await openReport(page, 'Progress by epic');
+  await settled(page);
+  await shot(page);
+}
+
+export async function loading({ open, shot }) {
+  const page = await open({ query: '?slow' });
+  await openReport(page, 'Issue tree');
+  await page.waitForTimeout(1500);
+  await shot(page);
+  await page.getByRole('button', { name: 'Stop loading' }).click();
+  await settled(page);
+  await shot(page, '-stopped');
+}
+
+export async function none({ open, shot }) {
+  const page = await open({ query: '?none' });
+  await page.getByText('Issue tree', { exact: true }).click();
+  await page.getByRole('button', { name: 'Payments board' }).click();
+  await page.getByText('has no issues').waitFor();
+  await shot(page);
+}

@@ -1,0 +1,95 @@
+import { useMemo, useRef, useState } from 'react';
+import { useSession } from '../../app/context';
+import type { GridShape } from '../../engine/protocol';
+import type { Sheet } from '../sheet/useSheet';
+import { blockColumns, blockRows } from './cellCache';
+import { layOut } from './columns';
+import styles from './grid.module.css';
+import { Header, headerRuns } from './Header';
+import { Row } from './Row';
+import { text } from './text';
+import { useGridActions } from './useGridActions';
+import type { Place } from './useGridKeys';
+import { useGridView } from './useGridView';
+import { useResize } from './useResize';
+
+export interface Explained {
+  row: string;
+  index: number;
+  /** -1 for the row as a whole. */
+  at: number;
+  column?: string;
+}
+
+interface GridProps {
+  sheet: Sheet;
+  session: string;
+  grid: GridShape;
+  explained: Explained | undefined;
+  onExplain: (cell: Explained) => void;
+  /** Row that was found, to go to; another object for each time. */
+  goTo: { row: number } | undefined;
+}
+
+const look = { cell: styles.cell ?? '', end: styles.end ?? '', total: styles.total ?? '' };
+
+/** The height as a variable of the style sheet, which has it from here. */
+const rowHeights = { 28: { '--row': '28px' }, 36: { '--row': '36px' } } as const;
+
+/** Everything of a report in rows and columns, of which only what is in sight is drawn. */
+export function Grid({ sheet, session, grid, explained, onExplain, goTo }: GridProps) {
+  const { preferences } = useSession();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState<Place>({ row: 0, column: -1 });
+  const rowHeight = preferences.compact ? 28 : 36;
+  const { columns, headerRows } = grid;
+  const resize = useResize(columns);
+  const layout = useMemo(() => layOut(columns, resize.chosen, look), [columns, resize.chosen]);
+  const view = useGridView({ scroller, session, grid, layout, rowHeight, active });
+  const runs = useMemo(() => headerRuns(grid), [grid]);
+  const hands = useGridActions({ scroller, sheet, grid, layout, rowHeight, view, resize, active, setActive, onExplain, goTo });
+  const firstBlock = Math.floor((view.columns[0]?.index ?? 0) / blockColumns);
+  const lastBlock = Math.floor((view.columns.at(-1)?.index ?? 0) / blockColumns);
+  return (
+    <div
+      ref={scroller}
+      role="treegrid"
+      aria-label={text.grid}
+      aria-rowcount={grid.rows + headerRows}
+      aria-colcount={columns.length + 1}
+      aria-busy={sheet.changing}
+      className={styles.scroller}
+      data-resizing={resize.isDragging || undefined}
+      {...hands.handlers}
+    >
+      <div role="presentation" style={{ width: layout.total }}>
+        <Header
+          grid={grid}
+          layout={layout}
+          drawn={view.columns}
+          sort={sheet.config.sort}
+          active={active.row < 0 ? active.column : undefined}
+          menu={hands.menu}
+          actions={hands.menuActions}
+          runs={runs}
+        />
+        <div role="rowgroup" className={styles.body} style={{ height: view.height, ...rowHeights[rowHeight] }}>
+          {view.rows.map(({ index, top, key }) => (
+            <Row
+              key={key}
+              index={index}
+              top={top}
+              blocks={Array.from({ length: lastBlock - firstBlock + 1 }, (_, at) => view.cache.block(Math.floor(index / blockRows), firstBlock + at))}
+              firstBlock={firstBlock}
+              drawn={view.columns}
+              layout={layout}
+              headerRows={headerRows}
+              active={active.row === index ? active.column : undefined}
+              explained={explained?.index === index ? explained.at : undefined}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}

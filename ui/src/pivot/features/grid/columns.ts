@@ -1,0 +1,76 @@
+import type { GridColumn } from '../../engine/protocol';
+
+export const labelColumn = 'label';
+export const leastWidth = 56;
+export const mostWidth = 800;
+const labelWidth = 360;
+const mostKept = 400;
+
+/** Where each column begins, from the left of the grid; the frozen first one is not counted. */
+export interface Columns {
+  label: number;
+  starts: readonly number[];
+  widths: readonly number[];
+  total: number;
+  /** The same for a cell's element, made once because every row needs it. */
+  boxes: readonly { left: number; width: number }[];
+  /** Class of a column's cells. */
+  classes: readonly string[];
+}
+
+export interface CellClasses {
+  cell: string;
+  end: string;
+  total: string;
+}
+
+const clamp = (value: number, least: number, most: number): number => Math.round(Math.min(most, Math.max(least, value)));
+
+function ownWidth({ kind, labels, numbers }: GridColumn): number {
+  const letters = Math.max(...labels.slice(-1).map(({ length }) => length), 0);
+  const least = numbers ? 88 : kind === 'field' ? 132 : 104;
+  return clamp(letters * 7 + 44, least, numbers ? 168 : 240);
+}
+
+/** Widths that somebody chose, or those that fit the headers. */
+export function layOut(columns: readonly GridColumn[], chosen: Readonly<Record<string, number>> = {}, look?: CellClasses): Columns {
+  const label = clamp(chosen[labelColumn] ?? labelWidth, 160, mostWidth);
+  const widths = columns.map((column) => clamp(chosen[column.id] ?? ownWidth(column), leastWidth, mostWidth));
+  const starts: number[] = [];
+  let total = label;
+  for (const width of widths) {
+    starts.push(total);
+    total += width;
+  }
+  const boxes = widths.map((width, at) => ({ left: starts[at] ?? 0, width }));
+  const classes = columns.map((column) => (look ? [look.cell, column.numbers && look.end, column.total && look.total].filter(Boolean).join(' ') : ''));
+  return { label, starts, widths, total, boxes, classes };
+}
+
+/** The choices with another width, or without one; the oldest go when they are many. */
+export function withWidth(chosen: Readonly<Record<string, number>> = {}, id: string, width: number | undefined): Record<string, number> {
+  const rest = Object.entries(chosen).filter(([one]) => one !== id);
+  const all = width === undefined ? rest : [...rest, [id, clamp(width, leastWidth, mostWidth)] as const];
+  return Object.fromEntries(all.slice(-mostKept));
+}
+
+/** Neighbours in a header row that share a label, drawn as one. */
+export interface Run {
+  first: number;
+  last: number;
+  label: string;
+}
+
+/** The runs of a header row. Those of the last row stand alone: each is a column to sort by. */
+export function runsOf(columns: readonly GridColumn[], row: number, headerRows: number): Run[] {
+  const runs: Run[] = [];
+  columns.forEach(({ labels }, index) => {
+    const label = labels[row] ?? '';
+    const run = runs.at(-1);
+    const before = columns[index - 1]?.labels;
+    const joins = run && row < headerRows - 1 && before && labels.slice(0, row + 1).every((one, at) => one === before[at]);
+    if (joins) run.last = index;
+    else runs.push({ first: index, last: index, label });
+  });
+  return runs;
+}
