@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -13,10 +12,6 @@ namespace Outrigger.Site.Forge;
 /// <summary>The site as Forge's host: iframes, bridge, invocation tokens on the site's port; resources on the apps' port.</summary>
 static class ForgeEndpoints
 {
-    // By name, so that nothing else of the assembly can be asked for.
-    static readonly FrozenSet<string> Assets = FrozenSet.Create(
-        "host.js", "calls.js", "commands.js", "dialog.js", "events.js", "flags.js", "frame.js", "history.js", "issues.js", "navigation.js", "product.js", "remote.js", "settings.js", "theme.js", "host.css");
-
     public static void MapForge(WebApplication site, WebApplication apps, SiteContext context)
     {
         var installed = context.Apps;
@@ -29,6 +24,7 @@ static class ForgeEndpoints
         site.MapGet("/_forge/macro/{app}/{module}", settings.DescribeMacroAsync);
         site.MapPost("/_forge/settings", settings.KeepAsync);
         site.MapGet("/_forge/{asset}", SendAssetAsync);
+        site.MapGet("/_forge/{version}/{asset}", SendAssetAsync);
         MapRemotes(site, context);
         apps.Run(new AppsOrigin(installed, () => context.Address).AnswerAsync);
     }
@@ -60,7 +56,7 @@ static class ForgeEndpoints
     static async Task SendAssetAsync(HttpContext http)
     {
         var name = http.Request.RouteValues["asset"] as string ?? "";
-        if (!Assets.Contains(name) || ForgeAssets.Find(name) is not { } content)
+        if (!ForgeAssets.Host.TryGetValue(name, out var content))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -68,7 +64,7 @@ static class ForgeEndpoints
 
         var tag = ForgeAssets.Tag(content);
         http.Response.Headers.ETag = tag;
-        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.Headers.CacheControl = http.Request.RouteValues["version"] as string == ForgeAssets.Version ? Representation.ForEver : "no-cache";
         http.Response.Headers.XContentTypeOptions = "nosniff";
         if (Representation.IsKnown(http.Request, tag))
         {

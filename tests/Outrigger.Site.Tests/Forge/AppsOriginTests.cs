@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Outrigger.Site.Tests.Forge;
 
@@ -72,10 +73,8 @@ public sealed class AppsOriginTests : IAsyncLifetime, IDisposable
         var answer = await GetAsync("/tiny/main/index.html");
         var html = await answer.Content.ReadAsStringAsync();
 
-        Assert.StartsWith(
-            $"<!doctype html><html><head><script src=\"/_bridge/bridge.js\" data-site=\"http://localhost:{Host.Address.Port}\"></script><title>",
-            html,
-            StringComparison.Ordinal);
+        Assert.Matches(
+            $"^<!doctype html><html><head><script src=\"/_bridge/bridge[.]js[?]v=[0-9a-f]{{24}}\" data-site=\"http://localhost:{Host.Address.Port}\"></script><title>", html);
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes("start()")));
         Assert.Contains($"script-src 'self' 'sha256-{hash}' 'unsafe-eval'", Header(answer, "content-security-policy"), StringComparison.Ordinal);
         Assert.Equal("no-cache", Header(answer, "cache-control"));
@@ -90,6 +89,19 @@ public sealed class AppsOriginTests : IAsyncLifetime, IDisposable
         Assert.Equal("text/javascript", answer.Content.Headers.ContentType?.MediaType);
         Assert.Contains("globalThis.__bridge", script, StringComparison.Ordinal);
         Assert.DoesNotContain("export function", script, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bridge_and_host_scripts_are_kept_for_ever_under_their_version_and_under_no_other()
+    {
+        var bridge = Regex.Match(await (await GetAsync("/tiny/main/index.html")).Content.ReadAsStringAsync(), "src=\"(/_bridge[^\"]+)\"").Groups[1].Value;
+        var host = Regex.Match(await client.GetStringAsync(new Uri(Host.Address, "/login")), "src=\"(/_forge/[0-9a-f]+/)host.js\"").Groups[1].Value;
+
+        Assert.Equal("public, max-age=31536000, immutable", Header(await GetAsync(bridge), "cache-control"));
+        Assert.Equal("no-cache", Header(await GetAsync("/_bridge/bridge.js?v=0"), "cache-control"));
+        Assert.Equal("public, max-age=31536000, immutable", Header(await client.GetAsync(new Uri(Host.Address, host + "frame.js")), "cache-control"));
+        Assert.Equal("no-cache", Header(await client.GetAsync(new Uri(Host.Address, "/_forge/0/frame.js")), "cache-control"));
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri(Host.Address, host + "tokens.css"))).StatusCode);
     }
 
     [Theory]

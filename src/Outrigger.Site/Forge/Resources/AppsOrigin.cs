@@ -27,9 +27,10 @@ sealed class AppsOrigin(ForgeApps apps, Func<Uri> site)
         }
 
         var path = http.Request.Path.Value ?? "/";
-        if (path == BridgedDocument.BridgePath)
+        if (path == BridgeScript.Path)
         {
-            await SendAsync(http, BridgeScript.Source, ForgeAssets.Tag(BridgeScript.Source), "text/javascript; charset=utf-8", "no-cache");
+            var cache = http.Request.Query["v"] == BridgeScript.Version ? Representation.ForEver : "no-cache";
+            await SendAsync(http, BridgeScript.Source, ForgeAssets.Tag(BridgeScript.Source), "text/javascript; charset=utf-8", cache);
             return;
         }
 

@@ -10,13 +10,11 @@ namespace Outrigger.Site.Forge.Resources;
 /// <param name="InlineScripts">Hashes of its inline scripts, <c>sha256-…</c>, which Forge allows by itself.</param>
 sealed partial record BridgedDocument(byte[] Html, IReadOnlyList<string> InlineScripts)
 {
-    public const string BridgePath = "/_bridge/bridge.js";
-
     /// <param name="html">The document as the app built it.</param>
     /// <param name="site">The site's origin: the only one the bridge speaks to.</param>
     public static BridgedDocument Of(string html, string site)
     {
-        var script = $"""<script src="{BridgePath}" data-site="{WebUtility.HtmlEncode(site)}"></script>""";
+        var script = $"""<script src="{BridgeScript.Href}" data-site="{WebUtility.HtmlEncode(site)}"></script>""";
         var at = Head().Match(html) is { Success: true } head ? head.Index + head.Length : AfterDoctype(html);
         return new BridgedDocument(Encoding.UTF8.GetBytes(html.Insert(at, script)), [.. InlineScript().Matches(html).Select(Hash)]);
     }

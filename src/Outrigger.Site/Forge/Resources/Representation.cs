@@ -27,9 +27,11 @@ static partial class Representation
         _ => "application/octet-stream",
     };
 
+    public const string ForEver = "public, max-age=31536000, immutable";
+
     /// <summary>A name that holds its content's hash never changes its content; everything else is asked for again.</summary>
     public static string CacheControl(string path) =>
-        HashedName().IsMatch(path) || HashedFolder().IsMatch(path) ? "public, max-age=31536000, immutable" : "no-cache";
+        HashedName().IsMatch(path) || HashedFolder().IsMatch(path) ? ForEver : "no-cache";
 
     /// <summary>The smallest form that the client takes and that was made beforehand.</summary>
     public static (FileInfo File, string? Encoding) Smallest(FileInfo file, HttpRequest request)

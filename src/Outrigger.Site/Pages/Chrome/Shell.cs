@@ -1,3 +1,4 @@
+using Outrigger.Site.Forge;
 using Outrigger.Site.Model;
 using Outrigger.Site.Pages.Hosting;
 using Outrigger.Site.Pages.Markup;
@@ -34,12 +35,12 @@ static class Shell
         <title>{title} – Outrigger</title>
         <link rel="icon" href="{SiteAssets.Href("icon.svg")}" type="image/svg+xml">
         <link rel="stylesheet" href="{SiteAssets.Href("tokens.css")}">
-        <link rel="stylesheet" href="/_forge/host.css">
+        <link rel="stylesheet" href="{ForgeAssets.Href("host.css")}">
         <link rel="stylesheet" href="{SiteAssets.Href("site.css")}">
         <link rel="stylesheet" href="{SiteAssets.Href("content.css")}">
         <link rel="stylesheet" href="{SiteAssets.Href("jira.css")}">
         <script type="module" src="{SiteAssets.Href("site.js")}"></script>
-        <script type="module" src="/_forge/host.js"></script>
+        <script type="module" src="{ForgeAssets.Href("host.js")}"></script>
         </head>
         <body>
         {body}
