@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Outrigger.Apps.Handoff.Api;
+using Outrigger.Apps.Handoff.Records;
+using Outrigger.Apps.Handoff.Remote;
 using Outrigger.Apps.Handoff.Work;
 using Outrigger.Atlassian.Adf;
 using Outrigger.Atlassian.Jira;
@@ -15,6 +17,9 @@ public sealed class CommentPost(HandoffServices services, Claims claims, People 
 {
     /// <summary>How far Jira's clock may be behind our server's when comments are looked through.</summary>
     static readonly TimeSpan Skew = TimeSpan.FromDays(2);
+
+    /// <summary>Handoffs and properties for which more comments were sent than were found, and when: another may still arrive.</summary>
+    readonly Dictionary<string, (int Sent, long At)> unsure = new(StringComparer.Ordinal);
 
     /// <summary>Id of the one comment.</summary>
     /// <param name="fits">Whether a comment's property is of this comment.</param>
@@ -33,6 +38,11 @@ public sealed class CommentPost(HandoffServices services, Claims claims, People 
                     return unread;
                 }
 
+                if (IsUnsure(record, property.Key, comments.Count))
+                {
+                    return MoreMayCome;
+                }
+
                 if (comments.Count > 0)
                 {
                     return await OneOfAsync(record, comments, cancellation);
@@ -47,7 +57,7 @@ public sealed class CommentPost(HandoffServices services, Claims claims, People 
             var posted = await PostAsync(record, body, property, cancellation);
             if (posted.TryGet(out var comment, out var problem))
             {
-                return attempt == 0 ? comment.Id : await SettledAsync(record, property.Key, fits, comment.Id, cancellation);
+                return attempt == 0 ? Outcome.Ok(comment.Id) : await SettledAsync(record, property.Key, fits, comment, cancellation);
             }
 
             if (problem.Code != ErrorCode.OutcomeUnknown)
@@ -56,7 +66,7 @@ public sealed class CommentPost(HandoffServices services, Claims claims, People 
             }
 
             last = problem;
-            if (await LookAgainAsync(record, property.Key, fits, cancellation) is { } late)
+            if (await LookAgainAsync(record, property.Key, fits, attempt + 1, cancellation) is { } late)
             {
                 return late;
             }
@@ -83,14 +93,26 @@ public sealed class CommentPost(HandoffServices services, Claims claims, People 
         }
     }
 
-    async Task<string?> LookAgainAsync(HandoffRecord record, string key, Func<JsonElement, bool> fits, CancellationToken cancellation)
+    static Problem MoreMayCome => new(ErrorCode.OutcomeUnknown, "Jira lost two answers to the same comment, so it may be there twice in a moment.", "Open the handoff again in a minute: one of them is deleted then.");
+
+    bool IsUnsure(HandoffRecord record, string key, int found) =>
+        unsure.TryGetValue(record.Id + key, out var sent) && found < sent.Sent && services.Time.GetElapsedTime(sent.At) < HandoffRules.Lease;
+
+    /// <param name="sent">How many were sent without an answer. After two, one that is found does not tell that the other is not coming.</param>
+    async Task<Outcome<string>?> LookAgainAsync(HandoffRecord record, string key, Func<JsonElement, bool> fits, int sent, CancellationToken cancellation)
     {
         foreach (var wait in services.Options.LookAgainAfter)
         {
             await Task.Delay(wait, services.Time, cancellation);
             if ((await FindAsync(record, key, fits, cancellation)).TryGet(out var found, out _) && found.Count > 0)
             {
-                return await OneOfAsync(record, found, cancellation);
+                if (sent == 1 || found.Count >= sent)
+                {
+                    return await OneOfAsync(record, found, cancellation);
+                }
+
+                unsure[record.Id + key] = (sent, services.Time.GetTimestamp());
+                return MoreMayCome;
             }
         }
 
@@ -98,18 +120,37 @@ public sealed class CommentPost(HandoffServices services, Claims claims, People 
     }
 
     /// <summary>After a second try the first may have come late: then there are two, and the later goes.</summary>
-    async Task<string> SettledAsync(HandoffRecord record, string key, Func<JsonElement, bool> fits, string posted, CancellationToken cancellation) =>
-        (await FindAsync(record, key, fits, cancellation)).TryGet(out var found, out _) && found.Count > 0 ? await OneOfAsync(record, found, cancellation) : posted;
+    async Task<Outcome<string>> SettledAsync(HandoffRecord record, string key, Func<JsonElement, bool> fits, JiraComment posted, CancellationToken cancellation) =>
+        (await FindAsync(record, key, fits, cancellation)).TryGet(out var found, out var unread) ? await OneOfAsync(record, found.Count > 0 ? found : [posted], cancellation) : unread;
 
-    /// <summary>The oldest; the others go where they are this person's own.</summary>
-    async Task<string> OneOfAsync(HandoffRecord record, IReadOnlyList<JiraComment> found, CancellationToken cancellation)
+    /// <summary>The oldest; the others go where they are this person's own. Owed as long as one of those may still be there.</summary>
+    async Task<Outcome<string>> OneOfAsync(HandoffRecord record, IReadOnlyList<JiraComment> found, CancellationToken cancellation)
     {
         var me = found.Count > 1 && (await people.MeAsync(cancellation)).TryGet(out var person, out _) ? person.AccountId : null;
         foreach (var extra in found.Skip(1).Where(comment => me is not null && comment.Author?.AccountId == me))
         {
-            await services.Jira.DeleteCommentAsync(record.IssueId, extra.Id, cancellation);
+            if (await DeletedAsync(record.IssueId, extra.Id, cancellation) is { } owed)
+            {
+                return owed;
+            }
         }
 
         return found[0].Id;
+    }
+
+    /// <summary>Null where it is gone, or may not be deleted: that is no reason to ask for ever.</summary>
+    async Task<Problem?> DeletedAsync(string issueId, string commentId, CancellationToken cancellation)
+    {
+        Problem? last = null;
+        for (var attempt = 0; attempt < services.Options.MostTries; attempt++)
+        {
+            last = (await services.Jira.DeleteCommentAsync(issueId, commentId, cancellation)).Problem;
+            if (last is null || !RemoteProblems.IsPassing(last))
+            {
+                return null;
+            }
+        }
+
+        return last;
     }
 }

@@ -71,7 +71,11 @@ public sealed class Outbox(HandoffServices services, SiteFacts site, NoteStep no
         await StepAsync(one => replies.PassedAsync(one, cancellation));
         await StepAsync(one => replies.AnswerAsync(one, words, freshReply, cancellation));
         await StepAsync(one => assignee.DoAsync(one, words?.OverAssignee ?? false, cancellation));
-        await ReleaseAsync(now, cancellation);
+        if (owed?.Code != ErrorCode.OutcomeUnknown)
+        {
+            await ReleaseAsync(now, cancellation); // what may still arrive is looked at by this tab, or after its claim
+        }
+
         return new(now, owed);
     }
 
