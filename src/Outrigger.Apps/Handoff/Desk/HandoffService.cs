@@ -66,11 +66,16 @@ public sealed class HandoffService
     public async Task<Outcome<Welcome>> WelcomeAsync(Hello hello, string version, CancellationToken cancellation)
     {
         Site.Url = hello.SiteUrl ?? Site.Url;
-        if (!(await People.MeAsync(cancellation)).TryGet(out var me, out var problem)
-            || !(await Site.SettingsAsync(again: true, cancellation)).TryGet(out var settings, out problem)
-            || !(await Site.PreferencesAsync(cancellation)).TryGet(out var preferences, out problem)
-            || !(await Site.TeamsAsync(again: true, cancellation)).TryGet(out _, out problem)
-            || !(await services.Remote.OpenAsync(cancellation)).TryGet(out var open, out problem))
+
+        // All asked at once: one after the other would be felt before the first screen.
+        var (asMe, asSettings, asPreferences) = (People.MeAsync(cancellation), Site.SettingsAsync(again: true, cancellation), Site.PreferencesAsync(again: true, cancellation));
+        var (asTeams, asOpen) = (Site.TeamsAsync(again: true, cancellation), Site.OpenAsync(cancellation));
+        await Task.WhenAll(asMe, asSettings, asPreferences, asTeams, asOpen);
+        if (!(await asMe).TryGet(out var me, out var problem)
+            || !(await asSettings).TryGet(out var settings, out problem)
+            || !(await asPreferences).TryGet(out var preferences, out problem)
+            || !(await asTeams).TryGet(out _, out problem)
+            || !(await asOpen).TryGet(out var open, out problem))
         {
             return problem;
         }

@@ -19,23 +19,24 @@ public sealed class QueueDesk(HandoffServices services, Issues issues, SiteFacts
 
     readonly Dictionary<string, QueueMemory> memories = new(StringComparer.Ordinal);
 
+    /// <param name="columns">Null for those shown last, or those that the viewer chose.</param>
     public async Task<Outcome<QueueView>> OpenAsync(string queue, IReadOnlyList<string>? columns, CancellationToken cancellation)
     {
         var memory = Memory(queue);
-        memory.Columns = columns ?? memory.Columns;
-        memory.Issues.Clear();
-        if (!(await services.Remote.QueueAsync(queue, null, cancellation)).TryGet(out var state, out var problem))
+        var (asState, asPending) = (services.Remote.QueueAsync(queue, null, cancellation), site.OpenAsync(cancellation));
+        var (asPreferences, asSettings) = (site.PreferencesAsync(again: false, cancellation), site.SettingsAsync(again: false, cancellation));
+        await Task.WhenAll(asState, asPending, asPreferences, asSettings);
+        if (!(await asState).TryGet(out var state, out var problem) || !(await asPending).TryGet(out var open, out problem)
+            || !(await asPreferences).TryGet(out var preferences, out problem) || !(await asSettings).TryGet(out _, out problem))
         {
             return problem;
         }
 
-        if (!(await ReadPendingAsync(memory, cancellation)).TryGet(out _, out problem))
-        {
-            return problem;
-        }
+        memory.Columns = columns ?? memory.Columns ?? preferences.Columns ?? [];
+        Remember(memory, open);
 
         await healing.LookAsync([.. memory.Pending.Values], cancellation);
-        return await TakeOverAsync(queue, state, changed: false, cancellation);
+        return await TakeOverAsync(queue, state, changed: false, cancellation, again: true);
     }
 
     /// <summary>Null where nothing changed, with the wait in milliseconds.</summary>
@@ -167,6 +168,12 @@ public sealed class QueueDesk(HandoffServices services, Issues issues, SiteFacts
             return problem;
         }
 
+        Remember(memory, open);
+        return true;
+    }
+
+    void Remember(QueueMemory memory, OpenHandoffs open)
+    {
         services.Clock.Hear(open.Now);
         memory.PendingAt = services.Time.GetTimestamp();
         memory.Pending.Clear();
@@ -174,8 +181,6 @@ public sealed class QueueDesk(HandoffServices services, Issues issues, SiteFacts
         {
             memory.Pending[record.IssueId] = record;
         }
-
-        return true;
     }
 
     static Problem Nothing(QueueView view)
@@ -216,13 +221,13 @@ public sealed class QueueDesk(HandoffServices services, Issues issues, SiteFacts
         return await TakeOverAsync(queue, state, changed, cancellation);
     }
 
-    /// <summary>Draws a queue; Jira is asked for those issues only that are new here.</summary>
-    async Task<Outcome<QueueView>> TakeOverAsync(string queue, QueueState state, bool changed, CancellationToken cancellation)
+    /// <summary>Draws a queue; Jira is asked for those issues only that are new here, or for all of them again.</summary>
+    async Task<Outcome<QueueView>> TakeOverAsync(string queue, QueueState state, bool changed, CancellationToken cancellation, bool again = false)
     {
         services.Clock.Hear(state.Now);
         var memory = Memory(queue);
-        string[] missing = [.. state.Items.Select(item => item.IssueId).Where(id => !memory.Issues.ContainsKey(id))];
-        var fields = await issues.FieldsAsync(memory.Columns, cancellation);
+        string[] missing = [.. state.Items.Select(item => item.IssueId).Where(id => again || !memory.Issues.ContainsKey(id))];
+        var fields = await issues.FieldsAsync(memory.Columns ?? [], cancellation);
         if (!(await issues.ReadAsync(missing, fields, cancellation)).TryGet(out var read, out var problem))
         {
             return problem;

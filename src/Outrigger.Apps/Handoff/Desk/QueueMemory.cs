@@ -8,7 +8,8 @@ sealed class QueueMemory(TimeProvider time)
 {
     public QueueState? State { get; set; }
 
-    public IReadOnlyList<string> Columns { get; set; } = [];
+    /// <summary>Null before it was opened.</summary>
+    public IReadOnlyList<string>? Columns { get; set; }
 
     /// <summary>By issue id.</summary>
     public Dictionary<string, IssueView> Issues { get; } = new(StringComparer.Ordinal);

@@ -71,7 +71,7 @@ public sealed class HandoffDispatcher(HandoffService handoff) : IAppCore<Handoff
 
     Task<HandoffReply> QueueAsync(HandoffRequest request, CancellationToken cancellation) => request switch
     {
-        OpenQueue open => ReplyAsync(request, handoff.Queues.OpenAsync(open.Queue, open.Columns ?? [], cancellation), Drawn(request)),
+        OpenQueue open => ReplyAsync(request, handoff.Queues.OpenAsync(open.Queue, open.Columns, cancellation), Drawn(request)),
         PollQueue poll => ReplyAsync(request, handoff.Queues.PollAsync(poll.Queue, cancellation), HandoffReply (asked) => asked.View is { } view
             ? new QueueOpened { Id = poll.Id, Queue = view }
             : new QueueUnchanged { Id = poll.Id, AskAgainMs = asked.AskAgainMs }),

@@ -69,7 +69,7 @@ public sealed record OpenQueue : HandoffRequest
     /// <summary><c>mine</c>, or a team's id.</summary>
     public required string Queue { get; init; }
 
-    /// <summary>Optional columns shown: <c>priority</c>, <c>due</c>, <c>sla</c>; nothing is asked for the others.</summary>
+    /// <summary>Optional columns shown: <c>priority</c>, <c>due</c>, <c>sla</c>; nothing is asked for the others. Null for those shown last, or else those of the viewer's preferences.</summary>
     public IReadOnlyList<string>? Columns { get; init; }
 }
 

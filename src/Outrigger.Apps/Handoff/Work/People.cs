@@ -8,8 +8,8 @@ namespace Outrigger.Apps.Handoff.Work;
 public sealed class People(JiraClient jira)
 {
     readonly Dictionary<string, PersonView?> known = new(StringComparer.Ordinal);
+    readonly OneQuestion<JiraPerson> myself = new(() => jira.MyselfAsync(CancellationToken.None));
     PersonView? me;
-    Task<Outcome<JiraPerson>>? asking;
 
     public async Task<Outcome<PersonView>> MeAsync(CancellationToken cancellation)
     {
@@ -18,11 +18,7 @@ public sealed class People(JiraClient jira)
             return me;
         }
 
-        // Requests overlap: all of them wait for one answer.
-        var asked = asking ??= jira.MyselfAsync(CancellationToken.None);
-        var read = await asked.WaitAsync(cancellation);
-        asking = null;
-        if (!read.TryGet(out var person, out var problem))
+        if (!(await myself.AskAsync(cancellation)).TryGet(out var person, out var problem))
         {
             return problem;
         }

@@ -7,6 +7,10 @@ namespace Outrigger.Apps.Handoff.Work;
 /// <summary>Teams, settings and the viewer's preferences, as last read from our server.</summary>
 public sealed class SiteFacts(HandoffRemote remote)
 {
+    readonly OneQuestion<HandoffSettings> settings = new(() => remote.SettingsAsync(CancellationToken.None));
+    readonly OneQuestion<HandoffPreferences> preferences = new(() => remote.PreferencesAsync(CancellationToken.None));
+    readonly OneQuestion<OpenHandoffs> open = new(() => remote.OpenAsync(CancellationToken.None));
+    bool preferred;
     IReadOnlyList<Team>? teams;
 
     /// <summary>Null before they were read once.</summary>
@@ -24,21 +28,30 @@ public sealed class SiteFacts(HandoffRemote remote)
             return known;
         }
 
-        var read = await remote.SettingsAsync(cancellation);
+        var read = await settings.AskAsync(cancellation);
         Settings = read.IsOk ? read.Value : Settings;
         return read;
     }
 
-    public async Task<Outcome<HandoffPreferences>> PreferencesAsync(CancellationToken cancellation)
+    public async Task<Outcome<HandoffPreferences>> PreferencesAsync(bool again, CancellationToken cancellation)
     {
-        var read = await remote.PreferencesAsync(cancellation);
+        if (preferred && !again)
+        {
+            return Preferences;
+        }
+
+        var read = await preferences.AskAsync(cancellation);
+        preferred |= read.IsOk;
         Preferences = read.IsOk ? read.Value : Preferences;
         return read;
     }
 
-    public void Saved(HandoffSettings settings) => Settings = settings;
+    public void Saved(HandoffSettings saved) => Settings = saved;
 
-    public void Saved(HandoffPreferences preferences) => Preferences = preferences;
+    public void Saved(HandoffPreferences saved) => (Preferences, preferred) = (saved, true);
+
+    /// <summary>What waits, for a first look: who looks while another does gets the same answer.</summary>
+    public Task<Outcome<OpenHandoffs>> OpenAsync(CancellationToken cancellation) => open.AskAsync(cancellation);
 
     public async Task<Outcome<IReadOnlyList<Team>>> TeamsAsync(bool again, CancellationToken cancellation)
     {

@@ -6,7 +6,7 @@ import { MyQueue } from '../features/queue/MyQueue';
 import { targetName } from '../parts/Face';
 import { Toast } from '../parts/Toast';
 import styles from './app.module.css';
-import type { Start } from './boot';
+import type { FirstQueue, Start, Told } from './boot';
 import { SessionProvider } from './context';
 import { InterruptedShift } from './InterruptedShift';
 import { Nav } from './Nav';
@@ -27,11 +27,15 @@ const HandoffDialog = lazy(() =>
 const TeamQueues = lazy(() => import('../features/queue/TeamQueues').then(({ TeamQueues }) => ({ default: TeamQueues })));
 
 export function App({ start, core }: { start: Start; core: Core }) {
-  const session = useSessionState(core, start.welcome);
+  const { welcome, shifts: cutShort } = useTold(start);
+  const session = useSessionState(core, welcome);
   const [route, go] = useRoute(start.route);
+  const [firstQueue, setFirstQueue] = useState(start.queue);
+  if (firstQueue && route.screen !== 'queue') setFirstQueue(undefined);
   const [handed, setHanded] = useState<IssueView>();
   const [sent, setSent] = useState<string>();
-  const [interrupted, setInterrupted] = useState(() => start.shifts.find(({ finished }) => !finished));
+  const [dismissed, setDismissed] = useState(false);
+  const interrupted = dismissed ? undefined : cutShort.find(({ finished }) => !finished);
   const [shifts, setShifts] = useState(0);
   const anotherShift = () => {
     setShifts(shifts + 1);
@@ -49,15 +53,15 @@ export function App({ start, core }: { start: Start; core: Core }) {
           {interrupted?.runId !== undefined && (
             <InterruptedShift
               shift={interrupted}
-              onDismiss={() => setInterrupted(undefined)}
+              onDismiss={() => setDismissed(true)}
               onResume={() => {
-                setInterrupted(undefined);
+                setDismissed(true);
                 if (interrupted.runId !== undefined) go({ screen: 'shift', id: interrupted.runId });
               }}
             />
           )}
           <Suspense fallback={<Skeleton label={text.starting} widths={[40, 100, 100, 100]} />}>
-            <Shown route={route} go={go} onHandOff={setHanded} shifts={shifts} onAnotherShift={anotherShift} />
+            <Shown route={route} go={go} queue={firstQueue} onHandOff={setHanded} shifts={shifts} onAnotherShift={anotherShift} />
           </Suspense>
         </main>
       </div>
@@ -78,20 +82,36 @@ export function App({ start, core }: { start: Start; core: Core }) {
   );
 }
 
+/** What the core says of itself; before it is there, what was read without it. */
+function useTold({ welcome, shifts, told }: Start): Told {
+  const [now, setNow] = useState<Told>({ welcome, shifts });
+  useEffect(() => {
+    let gone = false;
+    void told?.then((said) => {
+      if (!gone && !('code' in said)) setNow(said);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [told]);
+  return now;
+}
+
 interface ShownProps {
   route: Route;
   go: (to: Route) => void;
+  queue: FirstQueue | undefined;
   onHandOff: (issue: IssueView) => void;
   /** How many times the shift screen was begun anew. */
   shifts: number;
   onAnotherShift: () => void;
 }
 
-function Shown({ route, go, onHandOff, shifts, onAnotherShift }: ShownProps) {
+function Shown({ route, go, queue, onHandOff, shifts, onAnotherShift }: ShownProps) {
   const { screen } = route;
   switch (screen) {
     case 'queue':
-      return <MyQueue onHandOff={onHandOff} />;
+      return <MyQueue first={queue} onHandOff={onHandOff} />;
     case 'team':
       return (
         <TeamQueues

@@ -4,17 +4,17 @@ import './app.css';
 import { view } from '#bridge';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import { pageOf } from './page';
 import { Shell } from './Shell';
 
 const Root = lazy(() => import('./Root').then(({ Root }) => ({ default: Root })));
 const AdminPage = lazy(() => import('../admin/AdminPage').then(({ AdminPage }) => ({ default: AdminPage })));
 const ProjectPage = lazy(() => import('../project/ProjectPage').then(({ ProjectPage }) => ({ default: ProjectPage })));
 
-/** One document serves three modules of the manifest; the host says which it is shown as. */
-function pageOf(context: Awaited<ReturnType<typeof view.getContext>> | undefined) {
-  const { type } = context?.extension ?? {};
-  if (context?.moduleKey === 'handoff-admin' || type === 'jira:adminPage') return <AdminPage />;
-  if (context?.moduleKey === 'handoff-templates' || type === 'jira:projectSettingsPage') return <ProjectPage />;
+function Page({ context }: { context: Awaited<ReturnType<typeof view.getContext>> | undefined }) {
+  const page = pageOf(context);
+  if (page === 'admin') return <AdminPage />;
+  if (page === 'project') return <ProjectPage />;
   return (
     <Suspense fallback={<Shell />}>
       <Root />
@@ -30,6 +30,8 @@ void view.theme.enable().catch(() => undefined);
 const context = await view.getContext().catch(() => undefined);
 root.render(
   <StrictMode>
-    <Suspense>{pageOf(context)}</Suspense>
+    <Suspense>
+      <Page context={context} />
+    </Suspense>
   </StrictMode>,
 );

@@ -24,6 +24,9 @@ function reduce<First>(state: BootState<First>, action: BootAction<First>): Boot
   }
 }
 
+/** Where a screen is there before the core, the core may still say why it cannot be. */
+const toldLater = (first: object) => ('told' in first ? (first.told as Promise<object | Problem> | undefined) : undefined);
+
 /** Boots the core and asks for what the first screen needs; `again` does so from the beginning with a new core. */
 export function useBoot<First extends object>(
   start: (core: Core) => Promise<First | Problem>,
@@ -39,6 +42,9 @@ export function useBoot<First extends object>(
     void start(core).then((first) => {
       if (gone) return;
       dispatch('code' in first ? { type: 'failed', problem: first } : { type: 'ready', core, first });
+      void toldLater(first)?.then((told) => {
+        if (!gone && 'code' in told) dispatch({ type: 'failed', problem: told });
+      });
     });
     return () => {
       gone = true;

@@ -1,6 +1,10 @@
+import type { AskedAhead } from '../../bridge/askedAhead';
 import type { Core } from '../engine/core';
 import { FakeCore } from './fakeCore';
 import { longQueue } from './issues';
+
+/** Nothing is asked ahead of this core. */
+export const relay: AskedAhead | undefined = undefined;
 
 /** Takes the place of the real core in `--mode harness`; `?long` fills the queue, `?empty` empties it, `?slow` slows a shift. */
 export function openCore(): Core {

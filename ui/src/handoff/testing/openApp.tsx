@@ -7,6 +7,7 @@ import { App } from '../app/App';
 import { start } from '../app/boot';
 import { CoreProvider } from '../app/context';
 import { problemText } from '../problemTexts';
+import type { FirstLook } from '../first/look';
 import { FakeCore } from './fakeCore';
 
 export const button = (name: string | RegExp) => screen.findByRole('button', { name });
@@ -19,13 +20,13 @@ export interface Desk {
   click: (name: string | RegExp) => Promise<void>;
 }
 
-/** The app before a person, opened at a path of its own with a core that plays its part. */
-export async function openApp(path = '/', core = new FakeCore(), user = userEvent.setup()): Promise<Desk> {
+/** The app before a person, opened at a path of its own with a core that plays its part; a first look may come before the core. */
+export async function openApp(path = '/', core = new FakeCore(), user = userEvent.setup(), look?: Promise<FirstLook>): Promise<Desk> {
   const calls = fakeBridge({
     createHistory: () => ({ location: { pathname: path }, listen: () => undefined, push: () => undefined }),
     getContext: () => ({ siteUrl: 'https://x', extension: {} }),
   });
-  const first = await start(core);
+  const first = await start(core, look);
   if ('code' in first) throw new Error(first.message);
   render(
     <ProblemTextsContext.Provider value={problemText}>

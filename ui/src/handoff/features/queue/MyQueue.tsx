@@ -1,6 +1,7 @@
 import { router } from '#bridge';
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
+import type { FirstQueue } from '../../app/boot';
 import { useSession } from '../../app/context';
 import type { IssueView, Problem } from '../../engine/protocol';
 import { QueueBoard } from './QueueBoard';
@@ -9,7 +10,7 @@ import { mineJql, text } from './text';
 import type { Board, OnNext } from './useBoard';
 
 /** My own order. */
-export function MyQueue({ onHandOff }: { onHandOff: (issue: IssueView) => void }) {
+export function MyQueue({ first, onHandOff }: { first: FirstQueue | undefined; onHandOff: (issue: IssueView) => void }) {
   const { workLimit } = useSession().preferences;
   const next: OnNext = ({ rows }, { inWork }) => {
     if (workLimit !== undefined && inWork >= workLimit)
@@ -22,6 +23,7 @@ export function MyQueue({ onHandOff }: { onHandOff: (issue: IssueView) => void }
   return (
     <QueueBoard
       id="mine"
+      first={first}
       title={text.title}
       detail={text.detail}
       nextLabel={text.next}

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, type ReactNode } from 'react';
 import { LiveRegion } from '../../../components/LiveRegion';
 import { ProblemMessage } from '../../../components/ProblemMessage';
 import { Skeleton } from '../../../components/Skeleton';
+import type { FirstQueue } from '../../app/boot';
 import { useSession } from '../../app/context';
 import { ScreenHead } from '../../app/ScreenHead';
 import type { IssueView, QueueView } from '../../engine/protocol';
@@ -22,6 +23,8 @@ const PlaceDialog = lazy(() => import('./Dialogs').then(({ PlaceDialog }) => ({ 
 interface QueueBoardProps {
   /** `mine` or a team's id. */
   id: string;
+  /** Where it was asked for already. */
+  first?: FirstQueue | undefined;
   title: string;
   detail?: ReactNode;
   nextLabel: string;
@@ -33,10 +36,10 @@ interface QueueBoardProps {
 const isColumn = (name: string): name is ColumnName => name in columnTexts;
 
 /** A queue with all that can be done to it. */
-export function QueueBoard({ id, title, detail, nextLabel, onNext, onHandOff, empty }: QueueBoardProps) {
+export function QueueBoard({ id, first, title, detail, nextLabel, onNext, onHandOff, empty }: QueueBoardProps) {
   const { preferences } = useSession();
   const columns = (preferences.columns ?? []).filter(isColumn);
-  const board = useBoard(id, useQueue(id, columns), onNext, onHandOff);
+  const board = useBoard(id, useQueue(id, columns, first), onNext, onHandOff);
   const { queue, view, actions, focused, focus, toast, setToast, problem } = board;
   const { rows, state } = queue;
   const closeToast = useCallback(() => setToast(undefined), [setToast]);

@@ -12,6 +12,8 @@ export interface Move {
  */
 export interface QueueState {
   truth?: QueueView;
+  /** The core has answered: before, what is known was read without it. */
+  answered: boolean;
   /** Asked for, in order, and not yet answered. */
   moves: readonly Move[];
   /** Picked up with the keyboard, and where it is now. */
@@ -23,7 +25,7 @@ export interface QueueState {
   said: string;
 }
 
-export const noQueue: QueueState = { moves: [], stale: false, said: '' };
+export const noQueue: QueueState = { answered: false, moves: [], stale: false, said: '' };
 
 export type QueueAction =
   | { type: 'opened'; queue: QueueView }
@@ -40,7 +42,7 @@ export type QueueAction =
 export function reduceQueue(state: QueueState, action: QueueAction): QueueState {
   switch (action.type) {
     case 'opened':
-      return { ...without(state, 'problem'), truth: action.queue, stale: false, said: action.queue.note ?? state.said };
+      return { ...without(state, 'problem'), answered: true, truth: action.queue, stale: false, said: action.queue.note ?? state.said };
     case 'polled':
       return { ...state, ...newer(state, action.queue), stale: false };
     case 'notPolled':
@@ -52,7 +54,7 @@ export function reduceQueue(state: QueueState, action: QueueAction): QueueState 
     case 'moveRefused':
       return { ...state, moves: state.moves.slice(1), problem: action.problem, said: action.problem.message };
     case 'failed':
-      return { ...state, problem: action.problem };
+      return { ...state, answered: true, problem: action.problem };
     case 'problemSeen':
       return without(state, 'problem');
     case 'held':

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import type { FirstQueue } from '../../app/boot';
 import { useCore } from '../../app/context';
 import type { Question } from '../../engine/core';
 import type { Problem, QueueView } from '../../engine/protocol';
@@ -25,21 +26,30 @@ export interface QueueControls {
   forgetProblem: () => void;
 }
 
-/** One queue, kept fresh while it is looked at. Changes are asked for one after the other, in the order they were made. */
-export function useQueue(queue: string, columns: readonly string[]): QueueControls {
+/**
+ * One queue, kept fresh while it is looked at. Changes are asked for one after the other, in the order they were made, and once the
+ * core has opened it.
+ */
+export function useQueue(queue: string, columns: readonly string[], first?: FirstQueue): QueueControls {
   const core = useCore();
-  const [state, dispatch] = useReducer(reduceQueue, noQueue);
+  const [state, dispatch] = useReducer(reduceQueue, first?.seen, (seen) => (seen ? { ...noQueue, truth: seen } : noQueue));
+  const asked = useRef(first?.answer);
   const line = useRef<Promise<unknown>>(Promise.resolve());
   const rows = useMemo(() => rowsOf(state), [state]);
   const shown = columns.join();
 
   const open = useCallback(async () => {
-    const answer = await core.ask({ kind: 'openQueue', queue, columns: shown === '' ? [] : shown.split(',') });
+    const opening = asked.current ?? core.ask({ kind: 'openQueue', queue, columns: shown === '' ? [] : shown.split(',') });
+    asked.current = undefined;
+    const answer = await opening;
     dispatch(answer.kind === 'failed' ? { type: 'failed', problem: answer.problem } : { type: 'opened', queue: answer.queue });
   }, [core, queue, shown]);
 
-  useEffect(() => void open(), [open]);
-  usePolling(queue, state.truth?.askAgainMs, dispatch);
+  useEffect(() => {
+    line.current = Promise.all([line.current, open()]);
+  }, [open]);
+  // What was seen before the core was there is not asked for again until the core has answered.
+  usePolling(queue, state.answered ? state.truth?.askAgainMs : undefined, dispatch);
 
   const send = useCallback(
     (move: Move, said: string) => {
