@@ -24,9 +24,9 @@ public sealed class PivotAnswer
     /// <summary>Measures, in the query's order.</summary>
     public IReadOnlyList<string> Measures => figures.Names;
 
-    /// <summary>Issues in a cell.</summary>
+    /// <summary>Issues in a cell, each once.</summary>
     public int Issues(int row, int column) => Where(row, column) is var at && sets[at.RowLevel, at.ColumnLevel] is var set && set.Cells.Find(at.Row, at.Column) is >= 0 and var cell
-        ? set.Counts.Of(cell)
+        ? set.Issues.Of(cell)
         : 0;
 
     /// <summary>A figure; NaN where it is missing. Dates are days, instants milliseconds since 1970.</summary>
@@ -45,7 +45,7 @@ public sealed class PivotAnswer
         }
     }
 
-    /// <summary>The table's rows that a cell counts, ascending; as they stood when the question was asked.</summary>
+    /// <summary>The rows of the table asked, be they issues or entries, that a cell counts: ascending, as they stood when the question was asked.</summary>
     public IReadOnlyList<int> RowsOf(int row, int column) => cells.At(Where(row, column));
 
     /// <summary>For a row that the cell counts: each field with several values that puts it there, innermost first; none where every field has one.</summary>

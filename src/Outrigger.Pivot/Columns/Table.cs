@@ -7,6 +7,7 @@ public sealed class Table
 {
     readonly Dictionary<string, Column> columns = new(StringComparer.Ordinal);
     readonly HashSet<int> dropped = [];
+    OwnerLink? link;
     readonly Dictionary<GroupField, (int Rows, Coding Coding)> codings = [];
 
     /// <exception cref="ArgumentException">Two columns have one name.</exception>
@@ -48,8 +49,38 @@ public sealed class Table
         }
     }
 
-    /// <summary>The column of that name; null for none.</summary>
-    public Column? Find(string name) => columns.GetValueOrDefault(name);
+    /// <summary>The column of that name, the owner's where this table has none; null for none.</summary>
+    public Column? Find(string name) => columns.GetValueOrDefault(name) ?? link?.Owner.Find(name);
+
+    /// <summary>
+    /// Says that each row belongs to a row of another table, as entries of work belong to issues. Queries of this table then know the
+    /// owner's columns too: issues are counted and their numbers added up once in each cell, however many entries they have there. Rows
+    /// whose owner is dropped, or not there yet, do not count.
+    /// </summary>
+    /// <param name="column">Name of the <see cref="WholeColumn"/> with the owner's row; one that is put in its place later is not seen.</param>
+    /// <exception cref="ArgumentException">There is no such column of whole numbers, or the owner belongs to a table itself.</exception>
+    public void BelongTo(Table owner, string column)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        if (owner.link is not null || owner == this)
+        {
+            throw new ArgumentException("The owner belongs to a table itself.", nameof(owner));
+        }
+
+        link = new OwnerLink(owner, columns.GetValueOrDefault(column) as WholeColumn ?? throw new ArgumentException($"The table has no whole numbers '{column}'.", nameof(column)));
+    }
+
+    /// <summary>The row that a row belongs to; -1 where it belongs to none, or the owner's row is not there.</summary>
+    public int OwnerOf(int row) => link?.RowOf(row) ?? -1;
+
+    /// <summary>The table that rows belong to, and how.</summary>
+    internal OwnerLink? Link => link;
+
+    /// <summary>True for a column of the table itself.</summary>
+    internal bool Owns(string name) => columns.ContainsKey(name);
+
+    /// <summary>The numbers of a column, the owner's seen from this table's rows.</summary>
+    internal Numbers? NumbersOf(string name) => Find(name) is not NumericColumn column ? null : Owns(name) || link is null ? column.Numbers() : link.Numbers(column);
 
     /// <summary>
     /// Takes a row out of every later query: of an issue that changed, its new state is appended and the old one dropped. The
@@ -70,6 +101,11 @@ public sealed class Table
 
     internal Coding Coding(GroupField field)
     {
+        if (link is not null && !Owns(field.Column))
+        {
+            return link.Coding(field);
+        }
+
         var column = columns[field.Column];
         if (!codings.TryGetValue(field, out var known) || known.Rows != column.Count)
         {

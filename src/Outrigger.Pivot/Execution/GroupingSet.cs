@@ -3,43 +3,22 @@ using Outrigger.Pivot.Kernels;
 namespace Outrigger.Pivot.Execution;
 
 /// <summary>The figures of all cells of one row level and one column level.</summary>
-sealed class GroupingSet(CellSpace cells, CountKernel counts, Kernel[] kernels)
+sealed class GroupingSet(CellSpace cells, CountKernel counts, CountKernel issues, Kernel[] kernels)
 {
     public CellSpace Cells => cells;
 
+    /// <summary>Rows of the table in each cell.</summary>
     public CountKernel Counts => counts;
+
+    /// <summary>Issues in each cell: the rows, or what they belong to, each once.</summary>
+    public CountKernel Issues => issues;
 
     public Kernel[] Kernels => kernels;
 
-    /// <summary>Reads every issue that counts.</summary>
-    public static GroupingSet Scan(CellFinder finder, CellSpace cells, Kernel[] kernels, RowSet rows)
+    /// <summary>Puts coarser cells together from these, where rows are issues.</summary>
+    public GroupingSet RollUp(CellSpace coarse, int[] map)
     {
-        var counts = new CountKernel();
-        Kernel[] all = [counts, .. kernels];
-        var block = new Block();
-        var (given, slots) = (new int[Block.Size], block.Slots);
-        for (var first = 0; first < rows.Count; first += Block.Size)
-        {
-            (block.First, block.Count) = (first, Math.Min(Block.Size, rows.Count - first));
-            (block.Rows, block.Slots) = (rows.Copy(first, block.Count, given), slots);
-            finder.Fill(block);
-            Gather(all, block, cells.Size);
-        }
-
-        Gather(all, new Block(), cells.Size);
-        return new GroupingSet(cells, counts, kernels);
-    }
-
-    /// <summary>Puts coarser cells together from these.</summary>
-    public GroupingSet RollUp(CellSpace coarse, int[] map) => new(
-        coarse, (CountKernel)counts.RollUp(map, coarse.Size), Array.ConvertAll(kernels, kernel => kernel.RollUp(map, coarse.Size)));
-
-    static void Gather(Kernel[] kernels, Block block, int cells)
-    {
-        foreach (var kernel in kernels)
-        {
-            kernel.Resize(cells);
-            kernel.Add(block);
-        }
+        var folded = (CountKernel)counts.RollUp(map, coarse.Size);
+        return new(coarse, folded, folded, Array.ConvertAll(kernels, kernel => kernel.RollUp(map, coarse.Size)));
     }
 }

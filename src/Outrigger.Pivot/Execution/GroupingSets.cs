@@ -1,5 +1,3 @@
-using Outrigger.Pivot.Kernels;
-
 namespace Outrigger.Pivot.Execution;
 
 /// <summary>
@@ -10,21 +8,21 @@ sealed class GroupingSets
 {
     readonly GroupingSet[,] sets;
 
-    public GroupingSets(Axis rows, Axis columns, Func<Kernel[]> kernels, RowSet counted)
+    public GroupingSets(Axis rows, Axis columns, Gathering gathering)
     {
         sets = new GroupingSet[rows.Depth + 1, columns.Depth + 1];
         for (var row = rows.Depth; row >= 0; row--)
         {
             for (var column = columns.Depth; column >= 0; column--)
             {
-                sets[row, column] = Make(rows, row, columns, column, kernels, counted);
+                sets[row, column] = Make(rows, row, columns, column, gathering);
             }
         }
     }
 
     public GroupingSet this[int rowLevel, int columnLevel] => sets[rowLevel, columnLevel];
 
-    GroupingSet Make(Axis rows, int row, Axis columns, int column, Func<Kernel[]> kernels, RowSet counted)
+    GroupingSet Make(Axis rows, int row, Axis columns, int column, Gathering gathering)
     {
         var cells = new CellSpace(rows[row], columns[column]);
         var (byColumn, byRow) = (column < columns.Depth && !columns.IsMulti(column + 1), row < rows.Depth && !rows.IsMulti(row + 1));
@@ -35,21 +33,21 @@ sealed class GroupingSets
             byRow = !byColumn;
         }
 
-        if (byColumn && Worthwhile(sets[row, column + 1], counted))
+        if (byColumn && Worthwhile(sets[row, column + 1], gathering))
         {
             var fine = sets[row, column + 1];
             return fine.RollUp(cells, CellMap.WithoutColumn(fine.Cells, columns[column + 1], cells));
         }
 
-        if (byRow && Worthwhile(sets[row + 1, column], counted))
+        if (byRow && Worthwhile(sets[row + 1, column], gathering))
         {
             var fine = sets[row + 1, column];
             return fine.RollUp(cells, CellMap.WithoutRow(fine.Cells, rows[row + 1], cells));
         }
 
-        return GroupingSet.Scan(new CellFinder(rows, row, columns, column, cells), cells, kernels(), counted);
+        return gathering.Scan(new CellFinder(rows, row, columns, column, cells), cells);
     }
 
     // Where cells are many and mostly empty, the issues themselves are fewer.
-    static bool Worthwhile(GroupingSet fine, RowSet counted) => fine.Cells.Size <= counted.Count * 2L;
+    static bool Worthwhile(GroupingSet fine, Gathering gathering) => gathering.RollsUp && fine.Cells.Size <= gathering.Count * 2L;
 }

@@ -24,7 +24,7 @@ public static class PivotEngine
         var readers = new FigureReaders(plan, query.Measures);
         var (rows, columns) = (new Axis(table, query.Rows), new Axis(table, query.Columns));
         var counted = RowFilter.Select(table, query.Filter, table.Rows);
-        var sets = new GroupingSets(rows, columns, plan.Make, counted);
+        var sets = new GroupingSets(rows, columns, new Gathering(plan, counted, table.Link));
         if (!readers.Over(sets, rows).TryGet(out var figures, out var problem))
         {
             return problem;

@@ -27,7 +27,12 @@ static class QueryCheck
         _ => Invalid($"The field '{column}' holds no numbers or dates."),
     };
 
-    static Problem? OfMeasure(Table table, PivotQuery query, Measure measure) => measure switch
+    static Problem? OfMeasure(Table table, PivotQuery query, Measure measure) =>
+        OfColumns(table, query, measure) ?? (table.Link is not null && MeasureSides.Of(table, measure) == MeasureSide.Mixed
+            ? Invalid($"The measure '{measure.Name}' mixes fields of issues with fields of their entries.", "Take both from the issues, or both from the entries.")
+            : null);
+
+    static Problem? OfColumns(Table table, PivotQuery query, Measure measure) => measure switch
     {
         Measure.Sum sum => OfNumbers(table, sum.Column),
         Measure.Average average => OfNumbers(table, average.Column),

@@ -12,7 +12,7 @@ sealed class RowFilter(Table table, int rows)
 {
     public static RowSet Select(Table table, Filter? filter, int rows)
     {
-        if (filter is null && table.Dropped == 0)
+        if (filter is null && table.Dropped == 0 && table.Link is null)
         {
             return new RowSet(rows);
         }
@@ -30,15 +30,27 @@ sealed class RowFilter(Table table, int rows)
     int[] Live()
     {
         var live = new int[rows];
-        var count = 0;
         for (var row = 0; row < live.Length; row++)
         {
-            live[count] = row;
-            count += table.Dropped > 0 && table.IsDropped(row) ? 0 : 1;
+            live[row] = row;
         }
 
-        return count == rows ? live : live[..count];
+        if (table.Dropped == 0 && table.Link is null)
+        {
+            return live;
+        }
+
+        var count = 0;
+        for (var row = 0; row < rows; row++)
+        {
+            live[count] = row;
+            count += IsLive(row) ? 1 : 0;
+        }
+
+        return live[..count];
     }
+
+    bool IsLive(int row) => !table.IsDropped(row) && (table.Link is not { } link || (link.RowOf(row) is >= 0 and var owner && !link.Owner.IsDropped(owner)));
 
     /// <summary>Keeps those of the first <paramref name="count"/> rows for which it holds, or does not; returns how many.</summary>
     int Keep(Filter filter, int[] kept, int count, bool holds) => filter switch
@@ -119,7 +131,7 @@ sealed class RowFilter(Table table, int rows)
     // A missing value is within no bounds: NaN passes no comparison.
     int KeepWithin(Filter.Between between, int[] kept, int count, bool holds)
     {
-        var values = (table.Find(between.Column) as NumericColumn)?.Numbers().Values ?? [];
+        var values = table.NumbersOf(between.Column)?.Values ?? [];
         var (least, most) = (between.Least ?? double.NegativeInfinity, between.Most ?? double.PositiveInfinity);
         var next = 0;
         for (var at = 0; at < count; at++)

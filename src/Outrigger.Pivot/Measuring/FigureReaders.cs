@@ -57,7 +57,7 @@ sealed class FigureReaders
                 return Calculate(at, calculated, sets, rows, readers, above);
             default:
                 var kernel = kernels[at];
-                readers[at] = place => Figures.OfKernel(sets, place, (set, cell) => Read(measure, kernel < 0 ? set.Counts : set.Kernels[kernel], cell));
+                readers[at] = place => Figures.OfKernel(sets, place, (set, cell) => Read(measure, kernel < 0 ? set.Issues : set.Kernels[kernel], cell));
                 return null;
         }
     }
