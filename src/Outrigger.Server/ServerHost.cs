@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Outrigger.Core.Documents;
 using Outrigger.Core.Errors;
 using Outrigger.Server.Api;
 using Outrigger.Server.Hosting;
@@ -35,6 +36,8 @@ public sealed class ServerHost : IAsyncDisposable
 
     /// <summary>Sizes of the store, for operators.</summary>
     public StoreHealth Store => stores.Measure();
+
+    internal IDocumentStores Documents => stores;
 
     internal IReadOnlyList<Endpoint> Endpoints => [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints];
 

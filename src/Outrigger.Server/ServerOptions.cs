@@ -18,7 +18,7 @@ public sealed record ServerOptions
     /// <value>Folder of the store and its master key; made where it is missing.</value>
     public string? StateDirectory { get; init; }
 
-    /// <value>App ids (<c>ari:cloud:ecosystem::app/…</c>, as in the manifest) by the app's name; <c>cloner</c> and <c>handoff</c> are known.</value>
+    /// <value>App ids (<c>ari:cloud:ecosystem::app/…</c>, as in the manifest) by the app's name; <c>cloner</c>, <c>handoff</c> and <c>pivot</c> are known.</value>
     public IReadOnlyDictionary<string, string> Apps { get; init; } = new Dictionary<string, string>();
 
     /// <value>Host names that requests may name beside localhost, 127.0.0.1 and [::1].</value>

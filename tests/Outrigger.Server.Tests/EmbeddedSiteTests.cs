@@ -56,6 +56,32 @@ public sealed class EmbeddedSiteTests
         Directory.Delete(folder, recursive: true);
     }
 
+    [Fact]
+    public async Task Settings_of_pivot_report_are_kept_in_jira_by_way_of_the_server()
+    {
+        var folder = Directory.CreateTempSubdirectory("outrigger-").FullName;
+        await using var site = await SiteHost.StartAsync(
+            new SiteOptions { Port = 0, AppsPort = 0, ManifestsDirectory = Path.Join(SharedData.Repository, "deploy", "forge") }, TimeProvider.System, CancellationToken.None);
+        var start = await ServerHost.StartAsync(TestServer.Options(site.Address, folder) with { Log = new TestLog() }, TimeProvider.System, CancellationToken.None);
+        await using (var server = start.Host ?? throw new InvalidOperationException("not started"))
+        {
+            site.ConnectRemote("server", server.Address);
+            using var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), UseProxy = false });
+            await browser.GetAsync(site.SignInAddress());
+            var settings = new JsonObject { ["mostIssues"] = 12_000, ["mayPublish"] = new JsonObject { ["kind"] = "administrators" } };
+
+            Assert.Contains("\"code\":\"forbidden\"", await CallAsync(site, browser, "PUT", settings.DeepClone(), Pivot), StringComparison.Ordinal);
+            Assert.Contains("\"mostIssues\":12000", await CallAsync(site, browser, "PUT", settings, Pivot with { Module = "pivot-admin" }), StringComparison.Ordinal);
+            var standing = await CallAsync(site, browser, "GET", null, Pivot with { Path = "/api/pivot/standing" });
+            Assert.Contains("\"mostIssues\":12000", standing, StringComparison.Ordinal);
+            Assert.Contains("\"administrator\":false,\"mayUse\":true,\"mayPublish\":false,\"enforced\":true", standing, StringComparison.Ordinal);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    static Target Pivot { get; } = new(TestIssuer.PivotId, "pivot-page", "/api/pivot/settings");
+
     static Target Cloner { get; } = new(TestIssuer.AppId, "cloner-page", "/api/cloner/preferences");
 
     static Target Handoff { get; } = new(TestIssuer.HandoffId, "handoff-page", "/api/handoff/settings");

@@ -37,13 +37,26 @@ sealed class OutboundGateway : IDisposable
     /// <param name="mostBytes">A longer body is refused.</param>
     public async Task<Outcome<byte[]>> GetAsync(string path, int mostBytes, CancellationToken cancellation)
     {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(site, path));
+        return !(await SendAsync(request, mostBytes, cancellation)).TryGet(out var answer, out var problem) ? problem
+            : answer.Status == (int)HttpStatusCode.OK ? answer.Body
+            : new Problem(ErrorCode.Unavailable, $"The site answered {answer.Status}.");
+    }
+
+    /// <summary>Whatever the site answers; <see cref="ErrorCode.Unavailable"/> where no answer came, and for an address that is not the site's.</summary>
+    /// <param name="mostBytes">A longer body is refused.</param>
+    public async Task<Outcome<OutboundAnswer>> SendAsync(HttpRequestMessage request, int mostBytes, CancellationToken cancellation)
+    {
+        if (request.RequestUri is not { IsAbsoluteUri: true } target || target.Scheme != site.Scheme || target.Authority != site.Authority)
+        {
+            return new Problem(ErrorCode.Unavailable, "The server connects to its site only.");
+        }
+
         using var client = new HttpClient(handler, disposeHandler: false) { Timeout = MostTime, MaxResponseContentBufferSize = mostBytes };
         try
         {
-            using var answer = await client.GetAsync(new Uri(site, path), cancellation);
-            return answer.StatusCode == HttpStatusCode.OK
-                ? await answer.Content.ReadAsByteArrayAsync(cancellation)
-                : new Problem(ErrorCode.Unavailable, $"The site answered {(int)answer.StatusCode}.");
+            using var answer = await client.SendAsync(request, cancellation);
+            return new OutboundAnswer((int)answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(cancellation));
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException
             || (exception is OperationCanceledException && !cancellation.IsCancellationRequested))
@@ -82,3 +95,6 @@ sealed class OutboundGateway : IDisposable
         : IPAddress.TryParse(host, out var address) ? [address]
         : [IPAddress.Loopback, IPAddress.IPv6Loopback];
 }
+
+/// <summary>What the site answered.</summary>
+sealed record OutboundAnswer(int Status, byte[] Body);

@@ -4,9 +4,12 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Outrigger.Core.Chance;
 using Outrigger.Core.Documents;
+using Outrigger.Server.Api.Calls;
 using Outrigger.Server.Api.Cloner;
 using Outrigger.Server.Api.Handoff;
+using Outrigger.Server.Api.PivotReport;
 using Outrigger.Server.Identity;
 using Outrigger.Server.Tenancy;
 
@@ -35,6 +38,7 @@ static class ServerApplication
         app.MapGet("/healthz", static (HttpContext context) => JsonBody.WriteAsync(context, Healthy)).WithMetadata(new PublicEndpoint());
         app.Services.GetRequiredService<ClonerApi>().Map(app);
         app.MapHandoff();
+        app.MapPivotReport();
         return app;
     }
 
@@ -54,8 +58,12 @@ static class ServerApplication
         services.AddSingleton<SecurityHeaders>();
         services.AddSingleton<RequestShape>();
         services.AddSingleton<TenantStores>();
+        services.AddSingleton<IIdSource, TimeOrderedIds>();
+        services.AddSingleton<TenantGates>();
+        services.AddSingleton<AppCalls>();
         services.AddSingleton<ClonerApi>();
         services.AddHandoff();
+        services.AddPivotReport();
     }
 
     // The framework's own lines quote paths and queries: they stay off below warnings.

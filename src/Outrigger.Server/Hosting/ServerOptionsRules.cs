@@ -6,7 +6,7 @@ namespace Outrigger.Server.Hosting;
 /// <summary>What options must be. Each rule names its option and the way out.</summary>
 static class ServerOptionsRules
 {
-    static readonly string[] KnownApps = [Api.Cloner.ClonerApi.AppName, Api.Handoff.HandoffApi.AppName];
+    static readonly string[] KnownApps = [Api.Cloner.ClonerApi.AppName, Api.Handoff.HandoffApi.AppName, Api.PivotReport.PivotApi.AppName];
 
     public static IReadOnlyList<Problem> Check(ServerOptions options) =>
         [.. Network(options), .. Site(options.SiteAddress), .. State(options.StateDirectory), .. Apps(options.Apps)];

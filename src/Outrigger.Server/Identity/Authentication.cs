@@ -52,7 +52,7 @@ sealed class Authentication(TokenVerifier verifier, ReplayMemory replays, Refusa
             log.TokenSeenAgain(token.App);
         }
 
-        new Caller(token.App, token.Tenant, token.Account, token.ForAdministrators).AttachTo(context);
+        new Caller(token.App, token.Tenant, token.Account, token.ForAdministrators, token.ApiBase).AttachTo(context);
         await next(context);
     }
 

@@ -8,7 +8,8 @@ namespace Outrigger.Server.Identity;
 /// <param name="Tenant">The installation the token was signed for.</param>
 /// <param name="Account">Null where the call is not made for a person.</param>
 /// <param name="IsAdministrator">True for a call from a page that the product opens to its administrators only.</param>
-sealed record Caller(string App, TenantId Tenant, AccountId? Account, bool IsAdministrator)
+/// <param name="ApiBase">Where the product is asked for the app itself; null where the token named no such address.</param>
+sealed record Caller(string App, TenantId Tenant, AccountId? Account, bool IsAdministrator, Uri? ApiBase)
 {
     static readonly object Key = new();
 

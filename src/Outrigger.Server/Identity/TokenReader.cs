@@ -111,6 +111,7 @@ sealed class TokenReader(FrozenDictionary<string, string> apps, TimeProvider tim
             App = app,
             Account = account,
             ForAdministrators = claim.TryGetProperty("module", out var module) && TokenJson.Text(module, "type") is AdministratorsModule,
+            ApiBase = ApiAddress.Of(TokenJson.Text(claim, "apiBaseUrl")),
             TokenId = tokenId,
             Expires = expires,
         };

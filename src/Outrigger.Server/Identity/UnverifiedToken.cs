@@ -21,6 +21,9 @@ sealed record UnverifiedToken
     /// <summary>True where it was minted for a module that only administrators of the product can open.</summary>
     public required bool ForAdministrators { get; init; }
 
+    /// <summary>Where the product is asked for the app itself (<c>app.apiBaseUrl</c>); null where the token names none.</summary>
+    public required Uri? ApiBase { get; init; }
+
     /// <summary>The token's own id (<c>jti</c>).</summary>
     public required string TokenId { get; init; }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Outrigger.Apps.Cloning;
 using Outrigger.Apps.Handoff.Api;
+using Outrigger.Apps.PivotReport.Api;
 using Outrigger.Server.Tests.Support;
 
 namespace Outrigger.Server.Tests.Api;
@@ -16,13 +17,13 @@ sealed class BodySamples(TestServer server)
     /// <summary>Sends the sample with the text at the path; lists on the way have one item, which is the one meant.</summary>
     public async Task<HttpStatusCode> SendAsync(Type shape, string path, string text)
     {
-        var sample = await OfAsync(shape);
+        var sample = await OfAsync(shape, path);
         var body = JsonNode.Parse(sample.Json) ?? throw new InvalidOperationException("no sample");
         Put(body, path.Split('.'), text);
         return (await server.AskAsync(sample.Method, sample.Path, sample.Token, body.ToJsonString())).Status;
     }
 
-    async Task<Sample> OfAsync(Type shape) => shape.Name switch
+    async Task<Sample> OfAsync(Type shape, string path) => shape.Name switch
     {
         nameof(ClonerPreferences) => new("PUT", "/api/cloner/preferences", server.Token(), "{}"),
         nameof(SaveTeam) => new("POST", "/api/handoff/teams", server.Handoff("ada"), HandoffServer.Team("team", ["bo"], ["cy"])),
@@ -36,6 +37,10 @@ sealed class BodySamples(TestServer server)
         nameof(RecordHandoffs) => new("POST", "/api/handoff/handoffs", server.Handoff("ada", NewTenant()), Record),
         nameof(AnswerHandoff) => await ToHandoffAsync("answer", """{"state":"withdrawn"}"""),
         nameof(TellStep) => await ToHandoffAsync("steps", $$"""{"claim":true,"claimKey":"{{Request}}"}"""),
+        nameof(SaveReport) => new("POST", "/api/pivot/reports", server.Pivot("ada", NewTenant()), PivotServer.Sample(path)),
+        nameof(PivotSettings) => new("PUT", "/api/pivot/settings", server.Pivot("ada", module: "jira:adminPage"), PivotServer.SampleSettings),
+        nameof(RunEvent) => new("POST", "/api/pivot/runs", server.Pivot("ada"), PivotServer.SampleRun),
+        nameof(TakeOver) => await TakeOverAsync(),
         _ => throw new InvalidOperationException($"There is no sample of {shape.Name}."),
     };
 
@@ -60,6 +65,13 @@ sealed class BodySamples(TestServer server)
         var token = server.Handoff("ada", NewTenant());
         var (_, recorded) = await server.AskAsync("POST", "/api/handoff/handoffs", token, Record);
         return new("POST", $"/api/handoff/handoffs/{JsonNode.Parse(recorded)?["handoffs"]?[0]?["id"]}/{step}", token, json);
+    }
+
+    async Task<Sample> TakeOverAsync()
+    {
+        var tenant = NewTenant();
+        var (_, made) = await server.AskAsync("POST", "/api/pivot/reports", server.Pivot("ada", tenant), PivotServer.Report());
+        return new("PUT", $"/api/pivot/admin/reports/{JsonNode.Parse(made)?["id"]}/owner", server.Pivot("bo", tenant, "jira:adminPage"), """{"owner":"bo","version":1}""");
     }
 
     static void Put(JsonNode at, IReadOnlyList<string> path, string text)

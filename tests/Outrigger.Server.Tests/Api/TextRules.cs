@@ -2,7 +2,10 @@ using System.Reflection;
 using Outrigger.Apps.Cloning;
 using Outrigger.Apps.Handoff.Api;
 using Outrigger.Apps.Handoff.Queues;
+using Outrigger.Apps.PivotReport.Api;
+using Outrigger.Apps.PivotReport.Reports;
 using Outrigger.Server.Api.Handoff.Documents;
+using Outrigger.Server.Api.PivotReport.Documents;
 
 namespace Outrigger.Server.Tests.Api;
 
@@ -11,7 +14,7 @@ public sealed record TextRule(IReadOnlyList<string> Good, IReadOnlyList<string> 
 
 /// <summary>
 /// Every text member that the server stores or reads, with what fits into it. All are ids or words of a list; the one text
-/// that a person types to have it kept is the name of a team.
+/// that a person types to have it kept is the name of a team, and of a report its name, query, titles, formulas and chosen values.
 /// </summary>
 static class TextRules
 {
@@ -28,7 +31,7 @@ static class TextRules
 
     static readonly TextRule Zone = new(["Europe/Berlin", "UTC"], [.. Words, "Plan", "europe/berlin", "../../etc/passwd", "Europe/Berlin "]);
 
-    static readonly TextRule Column = new(["due", "sla"], [.. Words, "Plan", "Due"]);
+    static readonly TextRule QueueColumn = new(["due", "sla"], [.. Words, "Plan", "Due"]);
 
     static readonly TextRule QueueName = new(["mine", "01jcfkm1w3kq0v6tdz5x7y8z9a"], [.. Words, "Plan"]);
 
@@ -36,7 +39,29 @@ static class TextRules
         ["Nachtschicht", "夜番 ☕", "O'Neill & <Sons>", new string('n', 60)],
         ["", " ", new string('n', 61), "two\nlines", "bell\u0007", "nul\0", "delete\u007f"]);
 
-    public static IReadOnlyDictionary<(Type Shape, string Member), TextRule> All { get; } = new Dictionary<(Type, string), TextRule>
+    static readonly TextRule ReportName = new(
+        ["Sprint overview", "夜番 ☕", "O'Neill & <Sons>", new string('n', 100)],
+        ["", " ", new string('n', 101), "two\nlines", "bell\u0007", "nul\0", "delete\u007f"]);
+
+    static readonly TextRule Title = new(["Points done", new string('t', 60)], ["", " ", new string('t', 61), "two\nlines"]);
+
+    static readonly TextRule Query = new(["project = SHOP\n AND text ~ \"a b\"", new string('q', 10_000)], ["", " ", new string('q', 10_001), "bell\u0007"]);
+
+    static readonly TextRule Expression = new(["[m1] + 1", "a b"], ["", " ", new string('1', 501), "two\nlines", "[m9]"]);
+
+    static readonly TextRule FilterValue = new(["10001", "", "a label", new string('l', 255)], [new string('l', 256), "two\nlines", "nul\0"]);
+
+    static readonly TextRule Bound = new(["12.5", "2026-11-22", "-12m"], [.. Words, "Plan", "2026-02-30", "12x"]);
+
+    static readonly TextRule Field = new(["status", "customfield_10016", "worklog.author"], ["Quarterly plan", "é", "", " ", "<b>7</b>", "a\n", new string('f', 101)]);
+
+    static readonly TextRule Measure = new(["m1", new string('m', 20)], [.. Words, "m-1", new string('m', 21)]);
+
+    static readonly TextRule Column = new(["label", "c:10001 done"], ["", "a\n", new string('c', 2001)]);
+
+    static readonly TextRule ReportRequest = new(["0a1b2c3d", new string('r', 64)], [.. Words, "short", new string('r', 65), "a_b_c_d_e"]);
+
+    public static IReadOnlyDictionary<(Type Shape, string Member), TextRule> All { get; } = new Dictionary<(Type, string), TextRule>(Pivot)
     {
         [(typeof(ClonerPreferences), nameof(ClonerPreferences.TemplateId))] = Number,
         [(typeof(ClonerPreferences), nameof(ClonerPreferences.SpaceId))] = Number,
@@ -88,8 +113,41 @@ static class TextRules
         [(typeof(TellStep), nameof(TellStep.NoteComment))] = Number,
         [(typeof(TellStep), nameof(TellStep.ReplyComment))] = Number,
         [(typeof(TellStep), nameof(TellStep.PassedComment))] = Number,
-        [(typeof(HandoffPreferences), nameof(HandoffPreferences.Columns))] = Column,
+        [(typeof(HandoffPreferences), nameof(HandoffPreferences.Columns))] = QueueColumn,
         [(typeof(HandoffPreferences), nameof(HandoffPreferences.Queue))] = QueueName,
+    };
+
+    static Dictionary<(Type, string), TextRule> Pivot => new()
+    {
+        [(typeof(SaveReport), nameof(SaveReport.Name))] = ReportName,
+        [(typeof(SaveReport), nameof(SaveReport.Request))] = ReportRequest,
+        [(typeof(StoredReport), nameof(StoredReport.Id))] = Own,
+        [(typeof(StoredReport), nameof(StoredReport.Name))] = ReportName,
+        [(typeof(StoredReport), nameof(StoredReport.Owner))] = Account,
+        [(typeof(ReportEntry), nameof(ReportEntry.Name))] = ReportName,
+        [(typeof(ReportEntry), nameof(ReportEntry.Owner))] = Account,
+        [(typeof(Share), nameof(Share.AccountId))] = Account,
+        [(typeof(ReportSource), nameof(ReportSource.Id))] = Number,
+        [(typeof(ReportSource), nameof(ReportSource.Board))] = Number,
+        [(typeof(ReportSource), nameof(ReportSource.Jql))] = Query,
+        [(typeof(LevelChoice), nameof(LevelChoice.Field))] = Field,
+        [(typeof(MeasureChoice), nameof(MeasureChoice.Id))] = Measure,
+        [(typeof(MeasureChoice), nameof(MeasureChoice.Field))] = Field,
+        [(typeof(MeasureChoice), nameof(MeasureChoice.Other))] = Field,
+        [(typeof(MeasureChoice), nameof(MeasureChoice.Expression))] = Expression,
+        [(typeof(MeasureChoice), nameof(MeasureChoice.Title))] = Title,
+        [(typeof(ReportConfig), nameof(ReportConfig.Fields))] = Field,
+        [(typeof(FilterChoice), nameof(FilterChoice.Field))] = Field,
+        [(typeof(FilterChoice), nameof(FilterChoice.Values))] = FilterValue,
+        [(typeof(FilterChoice), nameof(FilterChoice.From))] = Bound,
+        [(typeof(FilterChoice), nameof(FilterChoice.To))] = Bound,
+        [(typeof(SortChoice), nameof(SortChoice.Column))] = Column,
+        [(typeof(ChartChoice), nameof(ChartChoice.Measure))] = new(["m1"], [.. Words, "m9"]),
+        [(typeof(OwnLevel), nameof(OwnLevel.IssueTypes))] = Number,
+        [(typeof(OwnLevel), nameof(OwnLevel.LinkType))] = Number,
+        [(typeof(Who), nameof(Who.People))] = Account,
+        [(typeof(RunEvent), nameof(RunEvent.SourceId))] = Number,
+        [(typeof(TakeOver), nameof(TakeOver.Owner))] = Account,
     };
 
     public static bool IsAccount(PropertyInfo member) =>

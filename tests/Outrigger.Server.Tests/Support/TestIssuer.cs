@@ -14,6 +14,7 @@ public sealed class TestIssuer : IAsyncDisposable
 {
     public const string AppId = "ari:cloud:ecosystem::app/5a1c4f52-6f0e-4b8e-9d53-0b7f2c8e1a01";
     public const string HandoffId = "ari:cloud:ecosystem::app/5a1c4f52-6f0e-4b8e-9d53-0b7f2c8e1a02";
+    public const string PivotId = "ari:cloud:ecosystem::app/5a1c4f52-6f0e-4b8e-9d53-0b7f2c8e1a03";
     public const string Installation = "ari:cloud:ecosystem::installation/11111111-2222-4333-8444-555555555555";
     public const string OtherInstallation = "ari:cloud:ecosystem::installation/99999999-2222-4333-8444-555555555555";
     public const string Account = "557058:f58131cb-b67d-43c7-b30d-6b58d40bd077";
@@ -34,6 +35,9 @@ public sealed class TestIssuer : IAsyncDisposable
 
     /// <summary>What the keys' endpoint does in place of answering them.</summary>
     public RequestDelegate? Instead { get; set; }
+
+    /// <summary>The properties that an app keeps here, at the address that its tokens name.</summary>
+    public TestProperties Properties { get; } = new();
 
     public static async Task<TestIssuer> StartAsync()
     {
@@ -128,6 +132,11 @@ public sealed class TestIssuer : IAsyncDisposable
 
     Task AnswerAsync(HttpContext context)
     {
+        if (context.Request.Path.StartsWithSegments("/ex"))
+        {
+            return Properties.AnswerAsync(context);
+        }
+
         if (context.Request.Path != "/.well-known/jwks.json")
         {
             context.Response.StatusCode = 404;

@@ -33,6 +33,9 @@ public sealed class TestServer : IAsyncDisposable
 
     public string Folder => folder;
 
+    /// <summary>The app's own token, sent along with every request; null for none.</summary>
+    public string? SystemToken { get; set; }
+
     public static async Task<TestServer> StartAsync(Func<ServerOptions, ServerOptions>? change = null)
     {
         var issuer = await TestIssuer.StartAsync();
@@ -51,20 +54,31 @@ public sealed class TestServer : IAsyncDisposable
         Port = 0,
         SiteAddress = site,
         StateDirectory = folder,
-        Apps = new Dictionary<string, string> { ["cloner"] = TestIssuer.AppId, ["handoff"] = TestIssuer.HandoffId },
+        Apps = new Dictionary<string, string> { ["cloner"] = TestIssuer.AppId, ["handoff"] = TestIssuer.HandoffId, ["pivot"] = TestIssuer.PivotId },
     };
 
     public string Token() => Issuer.Token(Time.GetUtcNow());
 
     /// <summary>A token of Handoff for a person, as minted for a call from one of its modules.</summary>
     public string Handoff(string person, string installation = TestIssuer.Installation, string module = "jira:globalPage", Action<JsonObject>? change = null) =>
+        Of(TestIssuer.HandoffId, person, installation, module, change);
+
+    /// <summary>A token of Pivot Report for a person; it names the site as the place of the product's REST.</summary>
+    public string Pivot(string person, string installation = TestIssuer.Installation, string module = "jira:globalPage", Action<JsonObject>? change = null) =>
+        Of(TestIssuer.PivotId, person, installation, module, payload =>
+        {
+            (payload["app"] ?? payload)["apiBaseUrl"] = $"{Issuer.Address.GetLeftPart(UriPartial.Authority)}/ex/jira/local";
+            change?.Invoke(payload);
+        });
+
+    string Of(string app, string person, string installation, string module, Action<JsonObject>? change) =>
         Issuer.Token(Time.GetUtcNow(), (_, payload) =>
         {
-            payload["aud"] = TestIssuer.HandoffId;
+            payload["aud"] = app;
             payload["principal"] = person;
             payload["app"] = new JsonObject
             {
-                ["id"] = TestIssuer.HandoffId,
+                ["id"] = app,
                 ["installationId"] = installation,
                 ["module"] = new JsonObject { ["type"] = module, ["key"] = "some-key" },
             };
@@ -77,6 +91,11 @@ public sealed class TestServer : IAsyncDisposable
         if (token is not null)
         {
             request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
+        }
+
+        if (SystemToken is not null)
+        {
+            request.Headers.TryAddWithoutValidation("x-forge-oauth-system", SystemToken);
         }
 
         if (json is not null)

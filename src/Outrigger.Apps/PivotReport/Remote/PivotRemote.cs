@@ -30,7 +30,7 @@ public sealed class PivotRemote(IRemote remote)
     public Task<Outcome<ReportPage>> ReportsAsync(bool all, CancellationToken cancellation) =>
         calls.AskAsync("GET", all ? "/admin/reports" : "/reports", null, Json.ReportPage, cancellation);
 
-    /// <summary><see cref="ErrorCode.NotFound"/> where there is none, or none that the caller may know of; <see cref="ErrorCode.ReportClosed"/> where it is listed but not open.</summary>
+    /// <summary><see cref="ErrorCode.NotFound"/> where there is none, or none that the caller may know of; <see cref="ErrorCode.Forbidden"/> where it is listed but not open.</summary>
     public Task<Outcome<SavedReport>> ReportAsync(string id, CancellationToken cancellation) => calls.AskAsync("GET", Path(id), null, Json.SavedReport, cancellation);
 
     /// <summary><see cref="ErrorCode.Conflict"/> where somebody changed it since it was read.</summary>

@@ -7,7 +7,7 @@ static class IdChecks
 {
     static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
     static readonly SearchValues<char> RequestLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
-    static readonly SearchValues<char> AccountLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:._-");
+    static readonly SearchValues<char> AccountLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:-");
     static readonly SearchValues<char> FieldLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-");
 
     /// <summary>Of a thing in Jira: 1 to 20 digits.</summary>
@@ -18,7 +18,7 @@ static class IdChecks
 
     public static bool IsMeasure(string? id) => Has(id, 1, 20, LettersAndDigits);
 
-    /// <summary>As tokens carry it: 1 to 128 letters, digits, colons, dots, lines and underscores.</summary>
+    /// <summary>As tokens carry it: 1 to 128 letters, digits, colons and hyphens.</summary>
     public static bool IsAccount(string? id) => Has(id, 1, 128, AccountLetters);
 
     public static bool IsRequest(string? id) => Has(id, 8, 64, RequestLetters);

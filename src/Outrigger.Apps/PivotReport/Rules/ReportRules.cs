@@ -46,6 +46,16 @@ public static class ReportRules
     /// <summary>Settings of the site.</summary>
     public static Problem? Check(PivotSettings settings) => SettingsRules.Check(settings);
 
+    /// <summary>The event of a run.</summary>
+    public static Problem? Check(RunEvent run) => RunRules.Check(run);
+
+    /// <summary>A new owner.</summary>
+    public static Problem? Check(TakeOver owner)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        return IdChecks.IsAccount(owner.Owner) ? null : TextChecks.Bad("The new owner is no account.", "Choose a person.");
+    }
+
     static Problem? Size(SaveReport report)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(report, PivotApiJson.Default.SaveReport).Length;

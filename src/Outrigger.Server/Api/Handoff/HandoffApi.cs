@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Outrigger.Apps.Handoff.Times;
-using Outrigger.Core.Chance;
-using Outrigger.Server.Api.Handoff.Calls;
 using Outrigger.Server.Api.Handoff.Queues;
 using Outrigger.Server.Api.Handoff.Records;
 using Outrigger.Server.Api.Handoff.Settings;
@@ -18,10 +16,7 @@ static class HandoffApi
     public const string AppName = "handoff";
 
     public static IServiceCollection AddHandoff(this IServiceCollection services) => services
-        .AddSingleton<IIdSource, TimeOrderedIds>()
         .AddSingleton<IZones, SystemZones>()
-        .AddSingleton<TenantGates>()
-        .AddSingleton<HandoffCalls>()
         .AddSingleton<QueueLanes>()
         .AddSingleton<Presence>()
         .AddSingleton<HandoffScenes>()

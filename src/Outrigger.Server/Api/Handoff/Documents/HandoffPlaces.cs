@@ -1,6 +1,7 @@
 using Outrigger.Apps.Handoff.Api;
 using Outrigger.Apps.Handoff.Queues;
 using Outrigger.Core.Documents;
+using Outrigger.Server.Api.Documents;
 using Outrigger.Server.Api.Handoff.Calls;
 
 namespace Outrigger.Server.Api.Handoff.Documents;

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Routing;
 using Outrigger.Apps.Handoff.Api;
 using Outrigger.Apps.Handoff.Queues;
 using Outrigger.Core.Errors;
+using Outrigger.Server.Api.Calls;
+using Outrigger.Server.Api.Documents;
 using Outrigger.Server.Api.Handoff.Calls;
 using Outrigger.Server.Api.Handoff.Documents;
 using Outrigger.Server.Api.Handoff.Teams;
@@ -14,7 +16,7 @@ namespace Outrigger.Server.Api.Handoff.Queues;
 /// <c>queues/{queue}</c>: <c>mine</c>, or a team's by its id, seen and changed by its members and leads. Every answer is a
 /// 200 with a body: Forge takes a 304 for a failure.
 /// </summary>
-sealed class QueueEndpoints(HandoffCalls calls, QueueLanes lanes, Presence presence, TimeProvider time)
+sealed class QueueEndpoints(AppCalls calls, QueueLanes lanes, Presence presence, TimeProvider time)
 {
     public const string Mine = "mine";
 
@@ -26,7 +28,7 @@ sealed class QueueEndpoints(HandoffCalls calls, QueueLanes lanes, Presence prese
         routes.MapPost("/queues/{queue}/intents", calls.Telling(Json.QueueIntent, Json.QueueState, ChangeAsync)).WithMetadata(new RequestBody(typeof(QueueIntent)));
     }
 
-    async Task<Outcome<QueueState>> ReadAsync(HandoffCall call)
+    async Task<Outcome<QueueState>> ReadAsync(AppCall call)
     {
         long? since = null;
         if (call.Query("since") is { } text)
@@ -51,7 +53,7 @@ sealed class QueueEndpoints(HandoffCalls calls, QueueLanes lanes, Presence prese
             : Answer(call, place, queue);
     }
 
-    async Task<Outcome<QueueState>> ChangeAsync(HandoffCall call, QueueIntent intent)
+    async Task<Outcome<QueueState>> ChangeAsync(AppCall call, QueueIntent intent)
     {
         if (IntentRules.Check(intent) is { } wrong)
         {
@@ -68,7 +70,7 @@ sealed class QueueEndpoints(HandoffCalls calls, QueueLanes lanes, Presence prese
     }
 
     // About two queues, so it goes alone; it is written with both or not at all.
-    Task<Outcome<QueueChange>> TakeAsync(HandoffCall call, Place<Queue> place, string issueId)
+    Task<Outcome<QueueChange>> TakeAsync(AppCall call, Place<Queue> place, string issueId)
     {
         var own = call.Store.OwnQueue(call.Account);
         return place.Key == own.Key
@@ -91,7 +93,7 @@ sealed class QueueEndpoints(HandoffCalls calls, QueueLanes lanes, Presence prese
             });
     }
 
-    static async Task<Outcome<Place<Queue>>> PlaceAsync(HandoffCall call, Edits edits)
+    static async Task<Outcome<Place<Queue>>> PlaceAsync(AppCall call, Edits edits)
     {
         var queue = call.Part("queue");
         if (queue == Mine)
@@ -104,7 +106,7 @@ sealed class QueueEndpoints(HandoffCalls calls, QueueLanes lanes, Presence prese
             : new Problem(ErrorCode.Forbidden, "Only members and leads of the team see and change its queue.", "Ask a lead of the team to add you.");
     }
 
-    QueueState Answer(HandoffCall call, Place<Queue> place, Queue queue) => new()
+    QueueState Answer(AppCall call, Place<Queue> place, Queue queue) => new()
     {
         Queue = call.Part("queue"),
         Version = queue.Version,

@@ -2,8 +2,8 @@ using Outrigger.Apps.Handoff.Api;
 using Outrigger.Apps.Handoff.Queues;
 using Outrigger.Core.Documents;
 using Outrigger.Core.Errors;
-using Outrigger.Server.Api.Handoff.Calls;
-using Outrigger.Server.Api.Handoff.Documents;
+using Outrigger.Server.Api.Calls;
+using Outrigger.Server.Api.Documents;
 
 namespace Outrigger.Server.Api.Handoff.Queues;
 

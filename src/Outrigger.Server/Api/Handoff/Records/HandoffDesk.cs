@@ -1,7 +1,8 @@
 using Outrigger.Apps.Handoff.Api;
 using Outrigger.Apps.Handoff.Records;
 using Outrigger.Core.Errors;
-using Outrigger.Server.Api.Handoff.Calls;
+using Outrigger.Server.Api.Calls;
+using Outrigger.Server.Api.Documents;
 using Outrigger.Server.Api.Handoff.Documents;
 
 namespace Outrigger.Server.Api.Handoff.Records;
@@ -12,7 +13,7 @@ sealed class HandoffDesk(HandoffScenes scenes, HandoffHealing healing, Random ch
     public static Problem NoHandoff { get; } = new(ErrorCode.NotFound, "There is no such handoff.", "Look at the history for the one that is meant.");
 
     /// <summary>All or none; a request that was recorded before answers what it made.</summary>
-    public async Task<Outcome<HandoffsRecorded>> RecordAsync(HandoffCall call, RecordHandoffs body)
+    public async Task<Outcome<HandoffsRecorded>> RecordAsync(AppCall call, RecordHandoffs body)
     {
         if (body.Handoffs.Count is 0 or > HandoffRules.MostAtOnce || body.Handoffs.DistinctBy(wanted => wanted.IssueId).Count() != body.Handoffs.Count)
         {
@@ -44,23 +45,23 @@ sealed class HandoffDesk(HandoffScenes scenes, HandoffHealing healing, Random ch
     }
 
     /// <summary>Of two answers at once the first counts; the other is told so.</summary>
-    public async Task<Outcome<HandoffRecord>> AnswerAsync(HandoffCall call, AnswerHandoff answer) =>
+    public async Task<Outcome<HandoffRecord>> AnswerAsync(AppCall call, AnswerHandoff answer) =>
         await FindAsync(call) is null
             ? NoHandoff
             : await ChangeAsync(call, async (edits, record) => HandoffRules.Answer(record, answer, call.Account, await scenes.OfAsync(call, edits)));
 
-    public Task<Outcome<HandoffRecord>> TellAsync(HandoffCall call, TellStep step) => step.ClaimKey is { } key && !HandoffIds.IsRequestId(key)
+    public Task<Outcome<HandoffRecord>> TellAsync(AppCall call, TellStep step) => step.ClaimKey is { } key && !HandoffIds.IsRequestId(key)
         ? Task.FromResult<Outcome<HandoffRecord>>(new Problem(ErrorCode.Invalid, "A claim has a key of 16 to 40 of the letters a to z and digits."))
         : ChangeAsync(call, (_, record) => Task.FromResult(HandoffRules.Tell(record, step, call.Account, scenes.Now)));
 
     /// <summary>The handoff that the path names, as it stands now; null for none.</summary>
-    public async Task<HandoffRecord?> FindAsync(HandoffCall call)
+    public async Task<HandoffRecord?> FindAsync(AppCall call)
     {
         var (id, edits) = (call.Part("id"), call.Reading());
         return HandoffIds.IsId(id) && await edits.GetAsync(HandoffPlaces.Record(id)) is { } record ? await healing.FreshAsync(call, edits, record) : null;
     }
 
-    async Task<Outcome<HandoffRecord>> ChangeAsync(HandoffCall call, Func<Edits, HandoffRecord, Task<Outcome<HandoffChange>>> judge)
+    async Task<Outcome<HandoffRecord>> ChangeAsync(AppCall call, Func<Edits, HandoffRecord, Task<Outcome<HandoffChange>>> judge)
     {
         var id = call.Part("id");
         return !HandoffIds.IsId(id) ? NoHandoff : await call.ChangeAsync<HandoffRecord>(async edits =>
@@ -76,7 +77,7 @@ sealed class HandoffDesk(HandoffScenes scenes, HandoffHealing healing, Random ch
         });
     }
 
-    async Task<Outcome<HandoffRecord>> RecordAsync(HandoffCall call, Edits edits, NewHandoff wanted, string? batch, HandoffScene scene)
+    async Task<Outcome<HandoffRecord>> RecordAsync(AppCall call, Edits edits, NewHandoff wanted, string? batch, HandoffScene scene)
     {
         var issue = Apps.Handoff.Queues.IssueIds.IsId(wanted.IssueId) ? await edits.GetAsync(HandoffPlaces.Issue(wanted.IssueId)) : null;
         var made = issue?.Requests.LastOrDefault(request => request.RequestId == wanted.RequestId);
@@ -86,7 +87,7 @@ sealed class HandoffDesk(HandoffScenes scenes, HandoffHealing healing, Random ch
             : change.Record;
     }
 
-    async Task HealOpenAsync(HandoffCall call, IReadOnlyList<NewHandoff> handoffs)
+    async Task HealOpenAsync(AppCall call, IReadOnlyList<NewHandoff> handoffs)
     {
         var edits = call.Reading();
         foreach (var wanted in handoffs.Where(wanted => Apps.Handoff.Queues.IssueIds.IsId(wanted.IssueId)))

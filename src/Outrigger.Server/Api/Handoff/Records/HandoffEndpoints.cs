@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Outrigger.Apps.Handoff.Api;
 using Outrigger.Core.Errors;
+using Outrigger.Server.Api.Calls;
 using Outrigger.Server.Api.Handoff.Calls;
 
 namespace Outrigger.Server.Api.Handoff.Records;
 
 /// <summary><c>open</c>, <c>issues/{issueId}</c> and <c>handoffs</c>: seen by everybody of the site, answered by those whom they are for.</summary>
-sealed class HandoffEndpoints(HandoffCalls calls, HandoffDesk desk, HandoffViewing viewing)
+sealed class HandoffEndpoints(AppCalls calls, HandoffDesk desk, HandoffViewing viewing)
 {
     static readonly HandoffApiJson Json = HandoffJson.Api;
 
@@ -22,5 +23,5 @@ sealed class HandoffEndpoints(HandoffCalls calls, HandoffDesk desk, HandoffViewi
         routes.MapPost("/handoffs/{id}/steps", calls.Telling(Json.TellStep, Json.HandoffRecord, desk.TellAsync)).WithMetadata(new RequestBody(typeof(TellStep)));
     }
 
-    async Task<Outcome<HandoffRecord>> FindAsync(HandoffCall call) => await desk.FindAsync(call) is { } record ? record : HandoffDesk.NoHandoff;
+    async Task<Outcome<HandoffRecord>> FindAsync(AppCall call) => await desk.FindAsync(call) is { } record ? record : HandoffDesk.NoHandoff;
 }

@@ -3,6 +3,7 @@ using Outrigger.Apps.Handoff.Queues;
 using Outrigger.Apps.Handoff.Records;
 using Outrigger.Core.Documents;
 using Outrigger.Core.Errors;
+using Outrigger.Server.Api.Documents;
 using Outrigger.Server.Api.Handoff.Documents;
 
 namespace Outrigger.Server.Api.Handoff.Records;

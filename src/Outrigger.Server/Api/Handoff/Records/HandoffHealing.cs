@@ -1,7 +1,8 @@
 using Outrigger.Apps.Handoff.Api;
 using Outrigger.Apps.Handoff.Records;
 using Outrigger.Core.Errors;
-using Outrigger.Server.Api.Handoff.Calls;
+using Outrigger.Server.Api.Calls;
+using Outrigger.Server.Api.Documents;
 using Outrigger.Server.Api.Handoff.Documents;
 using Outrigger.Server.Api.Handoff.Teams;
 
@@ -14,7 +15,7 @@ namespace Outrigger.Server.Api.Handoff.Records;
 sealed class HandoffHealing(HandoffScenes scenes)
 {
     /// <summary>The handoff as it stands now; null for none of that id.</summary>
-    public async Task<HandoffRecord?> HealAsync(HandoffCall call, string id)
+    public async Task<HandoffRecord?> HealAsync(AppCall call, string id)
     {
         var healed = await call.ChangeAsync<Found>(async edits =>
         {
@@ -35,7 +36,7 @@ sealed class HandoffHealing(HandoffScenes scenes)
     }
 
     /// <summary>The same record, or what became of it.</summary>
-    public async Task<HandoffRecord> FreshAsync(HandoffCall call, Edits edits, HandoffRecord record) =>
+    public async Task<HandoffRecord> FreshAsync(AppCall call, Edits edits, HandoffRecord record) =>
         record.State == HandoffState.Pending && (record.AcceptBy <= scenes.Now || await IsOrphanAsync(edits, record.To))
             ? await HealAsync(call, record.Id) ?? record
             : record;

@@ -1,7 +1,8 @@
 using Outrigger.Apps.Handoff.Api;
 using Outrigger.Apps.Handoff.Records;
 using Outrigger.Apps.Handoff.Times;
-using Outrigger.Server.Api.Handoff.Calls;
+using Outrigger.Server.Api.Calls;
+using Outrigger.Server.Api.Documents;
 using Outrigger.Server.Api.Handoff.Documents;
 using Outrigger.Server.Api.Handoff.Teams;
 
@@ -12,7 +13,7 @@ sealed class HandoffScenes(TimeProvider time, IZones zones)
 {
     public DateTimeOffset Now => time.GetUtcNow();
 
-    public async Task<HandoffScene> OfAsync(HandoffCall call, Edits edits) => new(
+    public async Task<HandoffScene> OfAsync(AppCall call, Edits edits) => new(
         time.GetUtcNow(),
         await edits.GetAsync(HandoffPlaces.Settings) ?? new HandoffSettings(),
         await call.Store.ReadTeamsAsync(call.Cancellation),

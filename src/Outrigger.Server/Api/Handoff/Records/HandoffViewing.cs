@@ -2,7 +2,8 @@ using Outrigger.Apps.Handoff.Api;
 using Outrigger.Apps.Handoff.Queues;
 using Outrigger.Core.Documents;
 using Outrigger.Core.Errors;
-using Outrigger.Server.Api.Handoff.Calls;
+using Outrigger.Server.Api.Calls;
+using Outrigger.Server.Api.Documents;
 using Outrigger.Server.Api.Handoff.Documents;
 using Outrigger.Server.Api.Handoff.Teams;
 
@@ -14,7 +15,7 @@ sealed class HandoffViewing(HandoffScenes scenes, HandoffHealing healing)
     const int PageSize = 50;
 
     /// <summary>What waits for the caller, himself or by one of his teams, and what he waits for.</summary>
-    public async Task<Outcome<OpenHandoffs>> OpenAsync(HandoffCall call)
+    public async Task<Outcome<OpenHandoffs>> OpenAsync(AppCall call)
     {
         var edits = call.Reading();
         var mine = await edits.GetAsync(call.Store.Open(call.Account)) ?? OpenIds.None;
@@ -32,7 +33,7 @@ sealed class HandoffViewing(HandoffScenes scenes, HandoffHealing healing)
     }
 
     /// <summary>All of the site, newest first; the tab filters.</summary>
-    public async Task<Outcome<HandoffPage>> PageAsync(HandoffCall call)
+    public async Task<Outcome<HandoffPage>> PageAsync(AppCall call)
     {
         var listed = await call.Store.ListAsync(DocumentPrefix.Of(HandoffDocuments.Record), PageSize, call.Query("cursor"), call.Cancellation);
         if (!listed.TryGet(out var page, out var problem))
@@ -51,7 +52,7 @@ sealed class HandoffViewing(HandoffScenes scenes, HandoffHealing healing)
     }
 
     /// <summary>The panel's one call: two documents, with a team's third.</summary>
-    public async Task<Outcome<IssueStanding>> StandingAsync(HandoffCall call)
+    public async Task<Outcome<IssueStanding>> StandingAsync(AppCall call)
     {
         var id = call.Part("issueId");
         if (!IssueIds.IsId(id))
@@ -71,11 +72,11 @@ sealed class HandoffViewing(HandoffScenes scenes, HandoffHealing healing)
         return new IssueStanding(issue.Open, issue.Last, issue.Count, issue.Open is { } open && await MayAnswerAsync(call, edits, open), place < 0 ? null : place + 1, issue.Bounces);
     }
 
-    static async Task<bool> MayAnswerAsync(HandoffCall call, Edits edits, HandoffRecord open) =>
+    static async Task<bool> MayAnswerAsync(AppCall call, Edits edits, HandoffRecord open) =>
         open.From != call.Account
         && (open.To.Kind == TargetKind.Person ? open.To.Id == call.Account : (await edits.FindTeamAsync(open.To.Id))?.HasMember(call.Account) == true);
 
-    async Task<IReadOnlyList<HandoffRecord>> PendingAsync(HandoffCall call, Edits edits, IEnumerable<string> ids)
+    async Task<IReadOnlyList<HandoffRecord>> PendingAsync(AppCall call, Edits edits, IEnumerable<string> ids)
     {
         var records = new List<HandoffRecord>();
         foreach (var id in ids.Distinct(StringComparer.Ordinal))

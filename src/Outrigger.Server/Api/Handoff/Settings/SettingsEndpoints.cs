@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Routing;
 using Outrigger.Apps.Handoff.Api;
 using Outrigger.Apps.Handoff.Records;
 using Outrigger.Core.Errors;
+using Outrigger.Server.Api.Calls;
+using Outrigger.Server.Api.Documents;
 using Outrigger.Server.Api.Handoff.Calls;
 using Outrigger.Server.Api.Handoff.Documents;
 
@@ -12,7 +14,7 @@ namespace Outrigger.Server.Api.Handoff.Settings;
 /// <c>settings</c>: of the site, read by everybody, replaced from the administrators' page. <c>preferences</c>: of the
 /// caller; <c>{}</c> where there are none. The last of several writers wins.
 /// </summary>
-sealed class SettingsEndpoints(HandoffCalls calls)
+sealed class SettingsEndpoints(AppCalls calls)
 {
     static readonly HandoffApiJson Json = HandoffJson.Api;
 
@@ -26,20 +28,20 @@ sealed class SettingsEndpoints(HandoffCalls calls)
         routes.MapDelete("/preferences", calls.Asking(Json.HandoffPreferences, call => ReplaceAsync(call, call.Store.Preferences(call.Account), null, new())));
     }
 
-    static async Task<Outcome<HandoffSettings>> ReadAsync(HandoffCall call) => await call.Reading().GetAsync(HandoffPlaces.Settings) ?? new HandoffSettings();
+    static async Task<Outcome<HandoffSettings>> ReadAsync(AppCall call) => await call.Reading().GetAsync(HandoffPlaces.Settings) ?? new HandoffSettings();
 
-    static async Task<Outcome<HandoffSettings>> PutAsync(HandoffCall call, HandoffSettings settings) =>
+    static async Task<Outcome<HandoffSettings>> PutAsync(AppCall call, HandoffSettings settings) =>
         !call.IsAdministrator ? new Problem(ErrorCode.Forbidden, "Settings are changed on the app's page for administrators only.", "Ask an administrator of the site.")
         : TeamRules.Check(settings) is { } wrong ? wrong
         : await ReplaceAsync(call, HandoffPlaces.Settings, settings, settings);
 
-    static async Task<Outcome<HandoffPreferences>> ReadPreferencesAsync(HandoffCall call) =>
+    static async Task<Outcome<HandoffPreferences>> ReadPreferencesAsync(AppCall call) =>
         await call.Reading().GetAsync(call.Store.Preferences(call.Account)) ?? new HandoffPreferences();
 
-    static async Task<Outcome<HandoffPreferences>> PutPreferencesAsync(HandoffCall call, HandoffPreferences preferences) =>
+    static async Task<Outcome<HandoffPreferences>> PutPreferencesAsync(AppCall call, HandoffPreferences preferences) =>
         PreferenceRules.Check(preferences) is { } wrong ? wrong : await ReplaceAsync(call, call.Store.Preferences(call.Account), preferences, preferences);
 
-    static Task<Outcome<T>> ReplaceAsync<T>(HandoffCall call, Place<T> place, T? value, T after)
+    static Task<Outcome<T>> ReplaceAsync<T>(AppCall call, Place<T> place, T? value, T after)
         where T : class =>
         call.ChangeAsync<T>(async edits =>
         {

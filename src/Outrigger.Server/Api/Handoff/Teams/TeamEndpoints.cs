@@ -6,6 +6,8 @@ using Outrigger.Apps.Handoff.Records;
 using Outrigger.Apps.Handoff.Times;
 using Outrigger.Core.Chance;
 using Outrigger.Core.Errors;
+using Outrigger.Server.Api.Calls;
+using Outrigger.Server.Api.Documents;
 using Outrigger.Server.Api.Handoff.Calls;
 using Outrigger.Server.Api.Handoff.Documents;
 using Outrigger.Server.Api.Handoff.Records;
@@ -17,7 +19,7 @@ namespace Outrigger.Server.Api.Handoff.Teams;
 /// <c>teams</c>: read by everybody of the site, made by anybody, changed and deleted by their leads. A request whose answer was
 /// lost may be sent again: it finds its work done.
 /// </summary>
-sealed class TeamEndpoints(HandoffCalls calls, IIdSource ids, IZones zones, HandoffHealing healing)
+sealed class TeamEndpoints(AppCalls calls, IIdSource ids, IZones zones, HandoffHealing healing)
 {
     /// <summary>Most teams of a site: all are read at once.</summary>
     const int MostTeams = 200;
@@ -34,12 +36,12 @@ sealed class TeamEndpoints(HandoffCalls calls, IIdSource ids, IZones zones, Hand
         routes.MapDelete("/teams/{id}", calls.Asking(Json.Teams, DeleteAsync));
     }
 
-    static async Task<Outcome<AllTeams>> AllAsync(HandoffCall call) => new AllTeams(
+    static async Task<Outcome<AllTeams>> AllAsync(AppCall call) => new AllTeams(
     [
         .. (await call.Store.ReadTeamsAsync(call.Cancellation)).OrderBy(team => team.Name, StringComparer.OrdinalIgnoreCase).ThenBy(team => team.Id, StringComparer.Ordinal),
     ]);
 
-    async Task<Outcome<Team>> MakeAsync(HandoffCall call, SaveTeam body)
+    async Task<Outcome<Team>> MakeAsync(AppCall call, SaveTeam body)
     {
         var asked = body with { Leads = [call.Account, .. body.Leads.Where(lead => lead != call.Account)] };
         if (TeamRules.Check(asked, zones) is { } wrong)
@@ -74,7 +76,7 @@ sealed class TeamEndpoints(HandoffCalls calls, IIdSource ids, IZones zones, Hand
         });
     }
 
-    Task<Outcome<Team>> ChangeAsync(HandoffCall call, SaveTeam body) => call.ChangeAsync(edits => AsLeadAsync<Team>(call, edits, team =>
+    Task<Outcome<Team>> ChangeAsync(AppCall call, SaveTeam body) => call.ChangeAsync(edits => AsLeadAsync<Team>(call, edits, team =>
     {
         if (TeamRules.Check(body, zones) is { } wrong)
         {
@@ -96,7 +98,7 @@ sealed class TeamEndpoints(HandoffCalls calls, IIdSource ids, IZones zones, Hand
         return changed;
     }));
 
-    async Task<Outcome<AllTeams>> DeleteAsync(HandoffCall call)
+    async Task<Outcome<AllTeams>> DeleteAsync(AppCall call)
     {
         IReadOnlyList<string> open = [];
         var deleted = await call.ChangeAsync(async edits =>
@@ -128,7 +130,7 @@ sealed class TeamEndpoints(HandoffCalls calls, IIdSource ids, IZones zones, Hand
         return await AllAsync(call);
     }
 
-    static async Task<Outcome<T>> AsLeadAsync<T>(HandoffCall call, Edits edits, Func<Team, Outcome<T>> work) =>
+    static async Task<Outcome<T>> AsLeadAsync<T>(AppCall call, Edits edits, Func<Team, Outcome<T>> work) =>
         await edits.FindTeamAsync(call.Part("id")) is not { } team ? TeamList.NoTeam
         : team.HasLead(call.Account) ? work(team)
         : NotLead;

@@ -1,6 +1,7 @@
 using Outrigger.Apps.Handoff.Api;
 using Outrigger.Core.Documents;
 using Outrigger.Core.Errors;
+using Outrigger.Server.Api.Documents;
 using Outrigger.Server.Api.Handoff.Documents;
 
 namespace Outrigger.Server.Api.Handoff.Teams;

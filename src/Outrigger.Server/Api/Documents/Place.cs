@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Outrigger.Core.Documents;
 using Outrigger.Core.Errors;
 
-namespace Outrigger.Server.Api.Handoff.Documents;
+namespace Outrigger.Server.Api.Documents;
 
 /// <summary>How one kind of document is written and read.</summary>
 sealed record Codec<T>(Func<T, byte[]> Write, Func<ReadOnlyMemory<byte>, Outcome<T>> Read)

@@ -1,7 +1,7 @@
 using Outrigger.Core.Documents;
 using Outrigger.Core.Errors;
 
-namespace Outrigger.Server.Api.Handoff.Documents;
+namespace Outrigger.Server.Api.Documents;
 
 /// <summary>
 /// Documents read for one change and what becomes of them, committed together, each against the version that was read.
@@ -38,6 +38,19 @@ sealed class Edits(IDocumentStore store, CancellationToken cancellation)
     public void Set<T>(Place<T> place, T? value)
         where T : class =>
         known[place.Key] = known[place.Key] with { Value = value, Write = value is null ? null : () => place.Codec.Write(value), Changed = true };
+
+    /// <summary>Removes a document, also one that this build cannot read.</summary>
+    /// <exception cref="StoreRefusedException">The store cannot be used.</exception>
+    public async Task RemoveAsync<T>(Place<T> place)
+        where T : class
+    {
+        if (!(await store.GetAsync(place.Key, cancellation)).TryGet(out var document, out var problem) && problem is not null)
+        {
+            throw new StoreRefusedException(problem);
+        }
+
+        known[place.Key] = new(document?.Version ?? DocumentVersion.None, null, null, true);
+    }
 
     /// <summary>Makes a document under a key that was never given before.</summary>
     public void Add<T>(Place<T> place, T value)

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Outrigger.Core.Documents;
 
-namespace Outrigger.Server.Api.Handoff.Calls;
+namespace Outrigger.Server.Api.Calls;
 
 /// <summary>
 /// Lets the changes of one tenant in this process happen one after another, in the order they came, so that none is spent on

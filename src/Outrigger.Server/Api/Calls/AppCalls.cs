@@ -3,23 +3,23 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Outrigger.Core.Errors;
-using Outrigger.Server.Api.Handoff.Documents;
+using Outrigger.Server.Api.Documents;
 using Outrigger.Server.Hosting;
 using Outrigger.Server.Identity;
 using Outrigger.Server.Log;
 using Outrigger.Server.Tenancy;
 
-namespace Outrigger.Server.Api.Handoff.Calls;
+namespace Outrigger.Server.Api.Calls;
 
 /// <summary>
 /// What every endpoint of this app does around its own work: no query but the one that it names, a person as caller, a body
 /// of its closed shape, and JSON or a problem as the answer.
 /// </summary>
-sealed class HandoffCalls(TenantStores stores, TenantGates gates, ILogger<HandoffCalls> log)
+sealed class AppCalls(TenantStores stores, TenantGates gates, ILogger<AppCalls> log)
 {
     /// <summary>An endpoint without a body.</summary>
     /// <param name="query">The only member that the query may have; null for none.</param>
-    public RequestDelegate Asking<TAnswer>(JsonTypeInfo<TAnswer> answer, Func<HandoffCall, Task<Outcome<TAnswer>>> work, string? query = null)
+    public RequestDelegate Asking<TAnswer>(JsonTypeInfo<TAnswer> answer, Func<AppCall, Task<Outcome<TAnswer>>> work, string? query = null)
     {
         return RunAsync;
 
@@ -34,7 +34,7 @@ sealed class HandoffCalls(TenantStores stores, TenantGates gates, ILogger<Handof
 
     /// <summary>An endpoint with a body.</summary>
     public RequestDelegate Telling<TBody, TAnswer>(
-        JsonTypeInfo<TBody> body, JsonTypeInfo<TAnswer> answer, Func<HandoffCall, TBody, Task<Outcome<TAnswer>>> work)
+        JsonTypeInfo<TBody> body, JsonTypeInfo<TAnswer> answer, Func<AppCall, TBody, Task<Outcome<TAnswer>>> work)
         where TBody : class
     {
         return RunAsync;
@@ -48,7 +48,7 @@ sealed class HandoffCalls(TenantStores stores, TenantGates gates, ILogger<Handof
         }
     }
 
-    async Task<HandoffCall?> OpenAsync(HttpContext context, string? query)
+    async Task<AppCall?> OpenAsync(HttpContext context, string? query)
     {
         if (!Fits(context.Request, query))
         {
@@ -59,13 +59,13 @@ sealed class HandoffCalls(TenantStores stores, TenantGates gates, ILogger<Handof
         var caller = Caller.Of(context);
         if (caller.Account is not { } account)
         {
-            await ProblemBody.WriteAsync(context, new(ErrorCode.Forbidden, "Queues and handoffs belong to people, and this call is made for none."));
+            await ProblemBody.WriteAsync(context, new(ErrorCode.Forbidden, "What this app keeps belongs to people, and this call is made for none."));
             return null;
         }
 
         if ((await stores.OpenAsync(caller, context.RequestAborted)).TryGet(out var store, out var problem))
         {
-            return new HandoffCall(context, caller, account, store, gates);
+            return new AppCall(context, caller, account, store, gates);
         }
 
         await RefuseAsync(context, problem);

@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Outrigger.Core.Documents;
 using Outrigger.Core.Errors;
-using Outrigger.Server.Api.Handoff.Documents;
+using Outrigger.Server.Api.Documents;
 using Outrigger.Server.Identity;
 
-namespace Outrigger.Server.Api.Handoff.Calls;
+namespace Outrigger.Server.Api.Calls;
 
 /// <summary>One request that may go on: made for a person, in a tenant whose store is open.</summary>
-sealed class HandoffCall(HttpContext context, Caller caller, AccountId account, IDocumentStore store, TenantGates gates)
+sealed class AppCall(HttpContext context, Caller caller, AccountId account, IDocumentStore store, TenantGates gates)
 {
     public TenantId Tenant => caller.Tenant;
 
@@ -19,6 +19,8 @@ sealed class HandoffCall(HttpContext context, Caller caller, AccountId account, 
 
     public bool IsAdministrator => caller.IsAdministrator;
 
+    public Caller Caller => caller;
+
     public CancellationToken Cancellation => context.RequestAborted;
 
     /// <summary>A part of the path, as it came.</summary>
@@ -26,6 +28,9 @@ sealed class HandoffCall(HttpContext context, Caller caller, AccountId account, 
 
     /// <summary>A member of the query; null where it is not there.</summary>
     public string? Query(string name) => context.Request.Query[name] is [{ } value] ? value : null;
+
+    /// <summary>A header of the request; null where it is not there once.</summary>
+    public string? Header(string name) => context.Request.Headers[name] is [{ } value] ? value : null;
 
     /// <summary>For reading; what is set in it is never written.</summary>
     public Edits Reading() => new(store, Cancellation);
