@@ -93,6 +93,10 @@ export interface Extension {
   dashboard?: { id: string };
   gadget?: { id: string };
   gadgetConfiguration?: Record<string, unknown>;
+  /** Of a macro: what was chosen where it is configured. */
+  config?: Record<string, unknown>;
+  /** `edit` where a gadget is configured. */
+  entryPoint?: string;
   location?: string;
 }
 
@@ -108,6 +112,8 @@ export interface Context {
 export const view = {
   getContext: () => callBridge<Context>('getContext'),
   close: (payload?: unknown) => callBridge<unknown>('close', payload),
+  /** Hands over what was chosen where a gadget or a macro is configured. */
+  submit: (payload: unknown) => callBridge<unknown>('submit', payload),
   /** Asks the page around the app to draw what it shows anew. */
   refresh: (payload?: unknown) => callBridge<unknown>('refresh', payload),
   createHistory: () => callBridge<History>('createHistory'),

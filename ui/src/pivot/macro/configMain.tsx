@@ -1,0 +1,16 @@
+import '@atlaskit/css-reset';
+import 'virtual:design-tokens.css';
+import '../embedded/embedded.css';
+import { view } from '#bridge';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Config } from './Config';
+
+const place = document.getElementById('root');
+if (!place) throw new Error('The page has no place for the app.');
+void view.theme.enable().catch(() => undefined);
+createRoot(place).render(
+  <StrictMode>
+    <Config />
+  </StrictMode>,
+);
