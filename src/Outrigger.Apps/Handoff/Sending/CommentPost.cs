@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Outrigger.Apps.Handoff.Api;
 using Outrigger.Apps.Handoff.Records;
-using Outrigger.Apps.Handoff.Remote;
 using Outrigger.Apps.Handoff.Work;
+using Outrigger.Apps.Protocol;
 using Outrigger.Atlassian.Adf;
 using Outrigger.Atlassian.Jira;
 using Outrigger.Core.Errors;
