@@ -38,7 +38,9 @@ sealed class GridData
     public NoteList Notes { get; } = new();
 
     public FieldInfo Field(string id) =>
-        scene.Fields.TryGetValue(id, out var known) || Table.Fields.TryGetValue(id, out known) ? known : new FieldInfo(id, id, FieldKind.Text);
+        scene.Fields.TryGetValue(id, out var known) || Table.Fields.TryGetValue(id, out known) ? known
+        : id == OwnFields.Epic ? new FieldInfo(id, "Epic", FieldKind.Issue)
+        : new FieldInfo(id, id, FieldKind.Text);
 
     /// <summary>Values of a field for each issue; null where they are not loaded.</summary>
     public Column? Column(string id) => Table.Columns.Find(id) ?? (id == OwnFields.Epic ? Epics() : null);

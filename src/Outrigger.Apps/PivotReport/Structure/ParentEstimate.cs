@@ -18,9 +18,11 @@ static class ParentEstimate
         name.Contains("estimate", StringComparison.OrdinalIgnoreCase) || name.Contains("story point", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What each issue adds; NaN for nothing.</summary>
+    /// <param name="isOutside">A parent outside the source: it adds nothing, but those below it are below its own parent, too.</param>
     /// <param name="values">By row, NaN for none; also of rows that do not count.</param>
-    public static double[] Effective(IssueTree tree, bool[] counted, Func<int, double> values, ParentEstimates rule)
+    public static double[] Effective(IssueTree tree, bool[] counted, Func<int, bool> isOutside, Func<int, double> values, ParentEstimates rule)
     {
+        int Above(int row) => tree.ParentOf(row) is >= 0 and var parent && (counted[parent] || isOutside(parent)) ? parent : -1;
         var own = new double[tree.Rows];
         for (var row = 0; row < own.Length; row++)
         {
@@ -30,19 +32,19 @@ static class ParentEstimate
         return rule switch
         {
             ParentEstimates.Both => own,
-            ParentEstimates.Parent => BelowNone(tree, own),
-            ParentEstimates.Children => ByBelow(tree, own, static (_, _) => double.NaN),
-            ParentEstimates.Larger => ByBelow(tree, own, static (value, below) => value > below ? value - below : double.NaN),
+            ParentEstimates.Parent => BelowNone(tree, Above, own),
+            ParentEstimates.Children => ByBelow(tree, Above, own, static (_, _) => double.NaN),
+            ParentEstimates.Larger => ByBelow(tree, Above, own, static (value, below) => value > below ? value - below : double.NaN),
         };
     }
 
-    static double[] BelowNone(IssueTree tree, double[] own)
+    static double[] BelowNone(IssueTree tree, Func<int, int> above, double[] own)
     {
         var effective = new double[own.Length];
         var covered = new bool[own.Length];
         foreach (var row in tree.TopDown)
         {
-            var parent = tree.ParentOf(row);
+            var parent = above(row);
             covered[row] = parent >= 0 && (covered[parent] || !double.IsNaN(own[parent]));
             effective[row] = covered[row] ? double.NaN : own[row];
         }
@@ -51,7 +53,7 @@ static class ParentEstimate
     }
 
     /// <param name="left">What of an own value is left beside the sum below.</param>
-    static double[] ByBelow(IssueTree tree, double[] own, Func<double, double, double> left)
+    static double[] ByBelow(IssueTree tree, Func<int, int> above, double[] own, Func<double, double, double> left)
     {
         var effective = new double[own.Length];
         var (below, any) = (new double[own.Length], new bool[own.Length]);
@@ -60,7 +62,7 @@ static class ParentEstimate
         {
             var row = order[at];
             effective[row] = any[row] && !double.IsNaN(own[row]) ? left(own[row], below[row]) : own[row];
-            var parent = tree.ParentOf(row);
+            var parent = above(row);
             if (parent >= 0 && (any[row] || !double.IsNaN(own[row])))
             {
                 any[parent] = true;

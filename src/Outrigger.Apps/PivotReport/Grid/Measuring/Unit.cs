@@ -37,7 +37,7 @@ sealed class Unit(GridData data, Counted counted, bool isWork)
     /// <summary>A field's values as they add up: estimates by the site's rule for parents.</summary>
     public NumericColumn? Adding(string field) => Numbers(field) is not { } numbers ? null
         : isWork || !data.IsGoverned(field) ? numbers
-        : Made($"effective {field}", name => Of(name, ParentEstimate.Effective(data.Tree, counted.Issues, numbers.ValueAt, data.Scene.Settings.ParentEstimates)));
+        : Made($"effective {field}", name => Of(name, ParentEstimate.Effective(data.Tree, counted.Issues, data.Table.IsOutside, numbers.ValueAt, data.Scene.Settings.ParentEstimates)));
 
     /// <summary>What adds up (1 for each issue where there is no field) of the issues in one status category.</summary>
     public NumericColumn? InCategory(string? field, string category)
