@@ -17,7 +17,7 @@ export async function start({ open, shot }) {
 export async function tree({ open, shot }) {
   const page = await open();
   await openReport(page, 'Issue tree');
-  await page.getByRole('button', { name: /^Expand/ }).first().click();
+  await page.getByRole('button', { name: /^Expand Let/ }).first().click();
   await settled(page);
   await shot(page);
 }
@@ -35,8 +35,8 @@ export async function months({ open, shot }) {
   await settled(page);
   await page.getByRole('button', { name: 'Expand Payments' }).click();
   await settled(page);
-  await page.getByRole('columnheader', { name: /sum of Points/ }).first().focus();
-  await page.keyboard.press('Alt+ArrowDown');
+  await page.getByRole('columnheader', { name: /sum of Points/ }).first().hover();
+  await page.getByRole('button', { name: 'More for sum of Points' }).first().click();
   await settled(page);
   await shot(page);
 }
@@ -64,4 +64,18 @@ export async function none({ open, shot }) {
   await page.getByRole('button', { name: 'Payments board' }).click();
   await page.getByText('has no issues').waitFor();
   await shot(page);
+}
+
+export async function build({ open, shot }) {
+  const page = await open();
+  await openReport(page, 'Status × assignee');
+  await page.getByRole('button', { name: 'Use Components' }).click();
+  await page.getByRole('menuitem', { name: 'Add to rows' }).click();
+  await page.getByRole('button', { name: /^Components/, expanded: false }).first().click();
+  await settled(page);
+  await shot(page);
+  await page.getByRole('button', { name: /^Number of issues/ }).click();
+  await page.getByRole('group', { name: 'Options of Number of issues' }).scrollIntoViewIfNeeded();
+  await settled(page);
+  await shot(page, '-measure');
 }

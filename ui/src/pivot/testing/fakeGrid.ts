@@ -150,7 +150,7 @@ function issuesBelow(path: string, count: number, depth: number): Node[] {
     key: `PAY-${(spread(id) % 900) + 100}`,
     issueType,
     done: spread(id) % 3 === 0,
-    ...(spread(id) % 11 === 0 && { marks: [index % 2 === 0 ? ('outside' as const) : ('severalParents' as const)] }),
+    ...(spread(id) % 5 === 0 && { marks: [index % 2 === 0 ? ('outside' as const) : ('severalParents' as const)] }),
     children,
   });
   return Array.from({ length: count }, (_, epic) => {

@@ -79,7 +79,7 @@ function Group({ run: { first, last, label }, layout }: { run: Run; layout: Colu
       data-blank={label === '' || undefined}
       style={{ left, width: right - left }}
     >
-      <span style={{ left: layout.label + 8 }} title={label}>
+      <span style={{ left: layout.label }} title={label}>
         {label}
       </span>
     </div>

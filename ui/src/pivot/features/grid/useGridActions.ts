@@ -35,7 +35,10 @@ export function useGridActions(hands: Hands) {
     reveal(scroller.current, to, hands);
   };
   useLayoutEffect(() => {
-    if (!wantsFocus.current) return;
+    // An element that had the focus may now be drawn as another cell: the focus stays with the cell.
+    const at = placeOf(document.activeElement);
+    const strayed = at && scroller.current?.contains(document.activeElement) && (at.row !== active.row || at.column !== active.column);
+    if (!wantsFocus.current && !strayed) return;
     wantsFocus.current = false;
     cellAt(scroller.current, active)?.focus({ preventScroll: true });
   });

@@ -42,9 +42,9 @@ export function useGridView({ scroller, session, grid, layout, rowHeight, active
   useEffect(() => cache.want({ firstRow, lastRow, firstColumn, lastColumn }, grid), [cache, grid, firstRow, lastRow, firstColumn, lastColumn]);
   const rowRoom = useMost(lastRow - firstRow + 1);
   const columnRoom = useMost(lastColumn - firstColumn + 1);
-  const rows = keyed(indexesOf(firstRow, lastRow, active.row, grid.rows), active.row, rowRoom).map((row) => ({ ...row, top: row.index * rowHeight }));
+  const rows = keyed(indexesOf(firstRow, lastRow, active.row, grid.rows), firstRow, lastRow, rowRoom).map((row) => ({ ...row, top: row.index * rowHeight }));
   const columns = useMemo(
-    () => keyed(indexesOf(firstColumn, lastColumn, active.column, layout.widths.length), active.column, columnRoom),
+    () => keyed(indexesOf(firstColumn, lastColumn, active.column, layout.widths.length), firstColumn, lastColumn, columnRoom),
     [firstColumn, lastColumn, active.column, layout, columnRoom],
   );
   return { cache, rows, columns, height: grid.rows * rowHeight };
@@ -52,10 +52,10 @@ export function useGridView({ scroller, session, grid, layout, rowHeight, active
 
 /**
  * Keys by place and not by index: what is scrolled out takes the text of what is scrolled in, because elements are dear to make. The
- * active one has a key of its own, so that the focus never finds itself on another.
+ * active one has a key of its own while it stands apart.
  */
-const keyed = (indexes: readonly number[], active: number, room: number): Drawn[] =>
-  indexes.map((index) => ({ index, key: index === active ? -1 : index % Math.max(1, room) }));
+const keyed = (indexes: readonly number[], first: number, last: number, room: number): Drawn[] =>
+  indexes.map((index) => ({ index, key: index < first || index > last ? -1 : index % Math.max(1, room) }));
 
 /** The most so far: keys stay the same while the number of rows in sight goes up and down by one. */
 function useMost(value: number): number {

@@ -5,6 +5,7 @@ import { Empty } from '../../../components/Stack';
 import { useSession } from '../../app/context';
 import type { Opened } from '../../app/useOpened';
 import type { SavedReport } from '../../engine/protocol';
+import { BuilderPanel } from '../builder/BuilderPanel';
 import { Grid, type Explained } from '../grid/Grid';
 import { GridTools } from '../grid/GridTools';
 import { LoadBar } from './LoadBar';
@@ -48,6 +49,7 @@ export function SheetScreen({ opened, onNew, onSaved }: SheetScreenProps) {
       )}
       <Notes sheet={sheet} more={opened.notes} />
       <div className={styles.body}>
+        {building && <BuilderPanel sheet={sheet} />}
         <div className={styles.answer}>
           <Answer sheet={sheet} goTo={goTo} explained={explained} onExplain={setExplained} />
         </div>
