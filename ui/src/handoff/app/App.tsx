@@ -12,6 +12,7 @@ import { InterruptedShift } from './InterruptedShift';
 import { Nav } from './Nav';
 import { useRoute, type Route } from './route';
 import { text } from './text';
+import { ShiftEnding } from './ShiftEnding';
 import { useSessionState } from './useSessionState';
 
 const HistoryScreen = lazy(() => import('../features/history/HistoryScreen').then(({ HistoryScreen }) => ({ default: HistoryScreen })));
@@ -60,6 +61,7 @@ export function App({ start, core }: { start: Start; core: Core }) {
               }}
             />
           )}
+          <ShiftEnding shown={route.screen === 'queue' && !interrupted} onHandOver={anotherShift} />
           <Suspense fallback={<Skeleton label={text.starting} widths={[40, 100, 100, 100]} />}>
             <Shown route={route} go={go} queue={firstQueue} onHandOff={setHanded} shifts={shifts} onAnotherShift={anotherShift} />
           </Suspense>

@@ -20,6 +20,9 @@ export const text = {
   waiting: (count: number) => `${count} waiting for you`,
   shiftOpen: 'A shift handover was interrupted',
   shiftOpenText: (sent: number, total: number) => `${sent} of ${total} issues were handed over.`,
+  shiftEnds: (at: string) => `Your shift ends at ${at}`,
+  shiftEndsText: (team: string) => `These are your hours in ${team}. A handover now leaves time for questions.`,
+  handOverShift: 'Hand over the shift',
   resume: 'Go on',
   notNow: 'Not now',
 };
