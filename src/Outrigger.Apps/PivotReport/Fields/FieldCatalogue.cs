@@ -15,6 +15,7 @@ public sealed class FieldCatalogue
     FieldCatalogue(IReadOnlyList<JiraField> fields, IReadOnlyList<JiraPriority> priorities, PivotSettings settings)
     {
         PointFields = StoryPoints.Among(fields, settings.OneEstimate);
+        PointsAreOne = settings.OneEstimate;
         HasRank = fields.Any(static field => field.CustomType == "com.pyxis.greenhopper.jira:gh-lexo-rank");
         Priorities = priorities;
         sources = fields.Select(FieldSource.Of).OfType<FieldSource>().Concat(OwnSources.Of(fields, PointFields))
@@ -27,6 +28,8 @@ public sealed class FieldCatalogue
 
     /// <summary>Ids of the fields that hold an estimate in points, the one that counts first first; several only where the site counts them as one.</summary>
     public IReadOnlyList<string> PointFields { get; }
+
+    internal bool PointsAreOne { get; }
 
     /// <summary>Issues of this site have a rank that a search can be ordered by.</summary>
     public bool HasRank { get; }

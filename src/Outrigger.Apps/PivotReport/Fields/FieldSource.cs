@@ -31,6 +31,7 @@ sealed record FieldSource(FieldInfo Info, FieldShape Shape, IReadOnlyList<string
         var several = type == "array";
         var (kind, shape) = Array.IndexOf(Seconds, field.Id) >= 0 ? (FieldKind.Duration, FieldShape.Seconds)
             : field.CustomType == Software + "gh-sprint" ? (FieldKind.Sprint, FieldShape.Sprint)
+            : field.Id == "subtasks" ? (FieldKind.Issue, FieldShape.Issue)
             : several ? OfItems(field.Items)
             : OfType(field, type);
         return new(new(field.Id, field.Name, kind, several && kind is not (FieldKind.Number or FieldKind.Rich), field.Custom), shape, [field.Id]);
