@@ -3,7 +3,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openHarness } from './pivotHarness.mjs';
-import * as tours from './pivotTours.mjs';
+import * as files from './pivotFileTours.mjs';
+import * as sheets from './pivotTours.mjs';
+
+const tours = { ...sheets, ...files };
 
 const folder = process.argv[2] ?? 'test-results/pivot';
 mkdirSync(folder, { recursive: true });

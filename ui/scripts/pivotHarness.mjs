@@ -7,12 +7,14 @@ import { chromium } from 'playwright-core';
 const root = new URL('../dist/harness/pivot/', import.meta.url).pathname;
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
-function fakeBridge({ mode, path }) {
+function fakeBridge({ mode, path, extension, status }) {
   globalThis.__bridge = {
     callBridge: (command) => {
       if (command === 'enableTheming') document.documentElement.dataset.colorMode = mode;
-      if (command === 'getContext') return Promise.resolve({ moduleKey: 'pivot-page', accountId: 'ada', siteUrl: 'https://example', extension: {} });
-      if (command === 'createHistory') return Promise.resolve({ location: { pathname: path, hash: '' }, listen: () => undefined, push: () => undefined });
+      if (command === 'getContext') return Promise.resolve({ moduleKey: 'pivot-page', accountId: 'ada', siteUrl: 'https://example', extension });
+      if (command === 'getUrl') return Promise.resolve('https://example/jira/apps/pivot');
+      if (command === 'invoke') return Promise.resolve({ success: true, payload: { status, headers: {}, body: { name: 'Bugs by component' } } });
+      if (command === 'createHistory') return Promise.resolve({ location: { pathname: path, hash: '' }, listen: () => undefined, push: () => undefined, replace: () => undefined });
       return Promise.resolve();
     },
   };
@@ -33,13 +35,13 @@ export async function openHarness() {
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   });
   return {
-    async open({ mode = 'light', width = 1280, height = 800, path = '/', query = '' } = {}) {
+    async open({ mode = 'light', width = 1280, height = 800, path = '/', file = '', query = '', extension = {}, status = 200 } = {}) {
       const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
       page.setDefaultTimeout(10_000);
       page.on('pageerror', (error) => console.error('page error:', error.message));
       page.on('console', (message) => message.type() === 'error' && console.error('console:', message.text()));
-      await page.addInitScript(fakeBridge, { mode, path });
-      await page.goto(address + query);
+      await page.addInitScript(fakeBridge, { mode, path, extension, status });
+      await page.goto(address + file + query);
       return page;
     },
     async close() {

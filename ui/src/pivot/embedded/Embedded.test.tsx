@@ -12,7 +12,7 @@ import { ada, uwe } from '../testing/fakeReports';
 import { coreOf } from '../testing/savedReports';
 import { headerOf } from './compactHeader';
 
-const held = vi.hoisted(() => ({ core: undefined, opened: 0 }));
+const held = vi.hoisted((): { core?: unknown; opened: number } => ({ opened: 0 }));
 vi.mock('#pivotCore', () => ({
   openCore: () => {
     held.opened++;
