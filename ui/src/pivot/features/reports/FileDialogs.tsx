@@ -1,12 +1,12 @@
 import { useSession } from '../../app/context';
-import type { PersonView, SavedReport } from '../../engine/protocol';
+import type { SavedReport } from '../../engine/protocol';
 import { ConflictDialog } from './ConflictDialog';
 import { DeleteReport } from './DeleteReport';
 import { nameOfCopy } from './reportList';
 import { SaveDialog } from './SaveDialog';
 import { formOf, newForm } from './saveForm';
 import { text } from './text';
-import type { ReportFile } from './useReportFile';
+import type { ReportFile, SaveOutcome } from './useReportFile';
 
 export type FileDialog = 'save' | 'saveAs' | 'sharing' | 'delete';
 
@@ -15,16 +15,23 @@ interface FileDialogsProps {
   onAsk: (dialog: FileDialog | undefined) => void;
   file: ReportFile;
   saved: SavedReport | undefined;
-  people: readonly PersonView[] | undefined;
   /** Where the issues are from: the first name of a report. */
   sourceName: string;
+  onSaved: (name: string) => void;
   onReload: () => void;
   onDeleted: () => void;
 }
 
-export function FileDialogs({ asked, onAsk, file, saved, people, sourceName, onReload, onDeleted }: FileDialogsProps) {
+export function FileDialogs({ asked, onAsk, file, saved, sourceName, onSaved, onReload, onDeleted }: FileDialogsProps) {
   const { me } = useSession();
+  const { people } = file;
   const onClose = () => onAsk(undefined);
+  const closing = async (outcome: Promise<SaveOutcome>) => {
+    const done = await outcome;
+    if (!('refused' in done)) onClose();
+    if ('saved' in done) onSaved(done.saved);
+    return done;
+  };
   if (file.conflict)
     return (
       <ConflictDialog
@@ -44,13 +51,19 @@ export function FileDialogs({ asked, onAsk, file, saved, people, sourceName, onR
     case 'saveAs': {
       const name = saved ? nameOfCopy(saved.name, text.copyOf) : sourceName;
       const title = saved ? text.saveAsTitle : text.saveTitle;
-      return <SaveDialog title={title} first={newForm(name)} owner={me.accountId} onSave={file.saveAs} onClose={onClose} />;
+      return <SaveDialog title={title} first={newForm(name)} owner={me.accountId} onSave={(form) => closing(file.saveAs(form))} onClose={onClose} />;
     }
     case 'sharing':
       return (
         saved &&
         people && (
-          <SaveDialog title={text.sharingTitle} first={formOf(saved, people)} owner={saved.owner} onSave={file.save} onClose={onClose} />
+          <SaveDialog
+            title={text.sharingTitle}
+            first={formOf(saved, people)}
+            owner={saved.owner}
+            onSave={(form) => closing(file.save(form))}
+            onClose={onClose}
+          />
         )
       );
     case 'delete':

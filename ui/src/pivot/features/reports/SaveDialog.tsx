@@ -10,14 +10,15 @@ import type { Problem } from '../../engine/protocol';
 import { nameFits, type SaveForm } from './saveForm';
 import { SharingFields } from './SharingFields';
 import { text } from './text';
+import type { SaveOutcome } from './useReportFile';
 
 interface SaveDialogProps {
   title: string;
   first: SaveForm;
   /** Account id of whom it belongs to, or is going to. */
   owner: string;
-  /** Why it was not saved; undefined where it was. */
-  onSave: (form: SaveForm) => Promise<Problem | undefined>;
+  /** Closes the dialog where it was saved. */
+  onSave: (form: SaveForm) => Promise<SaveOutcome>;
   onClose: () => void;
 }
 
@@ -31,9 +32,9 @@ export function SaveDialog({ title, first, owner, onSave, onClose }: SaveDialogP
     event.preventDefault();
     if (!nameFits(form.name) || busy) return;
     setBusy(true);
-    const failure = await onSave({ ...form, name: form.name.trim() });
+    const outcome = await onSave({ ...form, name: form.name.trim() });
     setBusy(false);
-    setProblem(failure);
+    setProblem('refused' in outcome ? outcome.refused : undefined);
   };
   return (
     <Modal onClose={onClose} width="medium" shouldScrollInViewport>

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { useCore } from '../../app/context';
-import type { Problem, ReportConfig, SavedReport } from '../../engine/protocol';
+import { useCore, useSession } from '../../app/context';
+import type { PersonView, Problem, ReportConfig, SavedReport } from '../../engine/protocol';
 import { sameConfig } from './sameConfig';
 import { sharingOf, type SaveForm } from './saveForm';
+import { usePeople } from './usePeople';
 
 /** What a saved report needs to know of the report that is open. */
 export interface OpenReport {
@@ -13,16 +14,21 @@ export interface OpenReport {
   change: (config: ReportConfig) => Promise<void>;
 }
 
+/** Saved under this name, held up because somebody else saved meanwhile, or refused. */
+export type SaveOutcome = { saved: string } | { conflict: true } | { refused: Problem };
+
 export interface ReportFile {
+  /** The owner and those named, as far as the viewer may see them; undefined until they are read. */
+  people: readonly PersonView[] | undefined;
   /** What is on the screen is not what was opened or saved. */
   changed: boolean;
   /** Somebody else saved it after it was opened. */
   conflict: boolean;
   busy: boolean;
   /** Saves onto the report it was opened from; with a form also its name and sharing. */
-  save: (form?: SaveForm) => Promise<Problem | undefined>;
+  save: (form?: SaveForm) => Promise<SaveOutcome>;
   /** Saves as a report of its own. */
-  saveAs: (form: SaveForm) => Promise<Problem | undefined>;
+  saveAs: (form: SaveForm) => Promise<SaveOutcome>;
   /** Takes back what was changed since it was opened or saved. */
   revert: () => void;
   /** Shows it as the server has it now. */
@@ -37,13 +43,14 @@ export interface ReportFile {
  */
 export function useReportFile(open: OpenReport, saved: SavedReport | undefined, onSaved: (report: SavedReport) => void): ReportFile {
   const core = useCore();
+  const people = usePeople(saved, useSession().me);
   const { phase, config, changing, change } = open;
   // As it reads when it is opened: migrated, without fields that are gone. Only what differs from that was changed by somebody here.
   const [base, setBase] = useState<ReportConfig>();
   const [busy, setBusy] = useState(false);
   const [conflict, setConflict] = useState(false);
   if (!base && phase === 'open' && !changing) setBase(config);
-  const write = async (name: string, form: SaveForm | undefined, onto: SavedReport | undefined): Promise<Problem | undefined> => {
+  const write = async (name: string, form: SaveForm | undefined, onto: SavedReport | undefined): Promise<SaveOutcome> => {
     const sharing = form ? sharingOf(form) : (onto?.sharing ?? { visibility: 'private', everyone: 'view' });
     setBusy(true);
     const answer = await core.ask({ kind: 'writeReport', name, config, sharing, ...(onto && { reportId: onto.id, version: onto.version }) });
@@ -51,12 +58,12 @@ export function useReportFile(open: OpenReport, saved: SavedReport | undefined, 
     if (answer.kind === 'failed') {
       const isConflict = answer.problem.code === 'conflict' && onto !== undefined;
       setConflict(isConflict);
-      return isConflict ? undefined : answer.problem;
+      return isConflict ? { conflict: true } : { refused: answer.problem };
     }
     setConflict(false);
     setBase(config);
     onSaved(answer.report);
-    return undefined;
+    return { saved: answer.report.name };
   };
   const reload = async () => {
     const answer = await core.ask({ kind: 'readReport', reportId: saved?.id ?? '' });
@@ -69,10 +76,11 @@ export function useReportFile(open: OpenReport, saved: SavedReport | undefined, 
     return undefined;
   };
   return {
+    people,
     changed: base !== undefined && !sameConfig(base, config),
     conflict,
     busy,
-    save: async (form) => (saved ? write(form?.name ?? saved.name, form, saved) : undefined),
+    save: (form) => write(form?.name ?? saved?.name ?? '', form, saved),
     saveAs: (form) => write(form.name, form, undefined),
     revert: () => {
       if (base) void change(base);

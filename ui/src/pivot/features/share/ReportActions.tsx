@@ -1,17 +1,14 @@
 import Button from '@atlaskit/button/new';
 import { useCallback, useState } from 'react';
 import { ProblemMessage } from '../../../components/ProblemMessage';
-import { useSession } from '../../app/context';
 import type { Opened } from '../../app/useOpened';
-import type { Problem, SavedReport } from '../../engine/protocol';
+import type { Problem } from '../../engine/protocol';
 import { Said } from '../../parts/Said';
 import { ExportMenu } from '../exports/ExportMenu';
 import { FileDialogs, type FileDialog } from '../reports/FileDialogs';
 import { FileMenu } from '../reports/FileMenu';
-import { FileState } from '../reports/FileState';
 import { text } from '../reports/text';
-import { usePeople } from '../reports/usePeople';
-import { useReportFile } from '../reports/useReportFile';
+import type { ReportFile } from '../reports/useReportFile';
 import { isPartial } from '../sheet/sheetState';
 import type { Sheet } from '../sheet/useSheet';
 import { ShareMenu } from './ShareMenu';
@@ -20,8 +17,8 @@ import styles from './share.module.css';
 export interface ReportActionsProps {
   sheet: Sheet;
   opened: Opened;
-  /** The report was saved: it has this id, name and version from now on. */
-  onSaved: (report: SavedReport) => void;
+  /** The saved report behind it. */
+  file: ReportFile;
   /** The saved report is deleted. */
   onDeleted: () => void;
   /** Draws the chart on the screen as a PNG; undefined where no chart is shown. */
@@ -29,28 +26,24 @@ export interface ReportActionsProps {
 }
 
 /** What can be done with the open report as a whole, at the end of its head: save, share, export. */
-export function ReportActions({ sheet, opened: { saved }, onSaved, onDeleted, picture }: ReportActionsProps) {
-  const { me } = useSession();
+export function ReportActions({ sheet, opened: { saved }, file, onDeleted, picture }: ReportActionsProps) {
   const [asked, setAsked] = useState<FileDialog>();
   const [said, setSaid] = useState<string>();
   const [problem, setProblem] = useState<Problem>();
   const forget = useCallback(() => setSaid(undefined), []);
-  const file = useReportFile(sheet, saved, (report) => {
-    setAsked(undefined);
+  const tellSaved = (name: string) => {
     setProblem(undefined);
-    setSaid(text.saved(report.name));
-    onSaved(report);
-  });
-  const people = usePeople(saved, me);
-  const saveOnto = async () => {
-    const failure = await file.save();
-    setProblem(failure);
+    setSaid(text.saved(name));
+  };
+  const save = async () => {
+    const outcome = await file.save();
+    if ('refused' in outcome) setProblem(outcome.refused);
+    if ('saved' in outcome) tellSaved(outcome.saved);
   };
   const isOpen = sheet.phase === 'open';
   return (
     <>
       <div className={styles.actions}>
-        <FileState saved={saved} people={people} changed={file.changed} />
         <ExportMenu
           session={isOpen ? sheet.session : undefined}
           name={saved?.name ?? sheet.sourceName}
@@ -65,7 +58,7 @@ export function ReportActions({ sheet, opened: { saved }, onSaved, onDeleted, pi
             appearance={file.changed ? 'primary' : 'default'}
             isLoading={file.busy}
             isDisabled={!file.changed}
-            onClick={() => void saveOnto()}
+            onClick={() => void save()}
           >
             {text.save}
           </Button>
@@ -95,8 +88,8 @@ export function ReportActions({ sheet, opened: { saved }, onSaved, onDeleted, pi
         onAsk={setAsked}
         file={file}
         saved={saved}
-        people={people}
         sourceName={sheet.sourceName}
+        onSaved={tellSaved}
         onReload={() => void file.reload().then(setProblem)}
         onDeleted={onDeleted}
       />

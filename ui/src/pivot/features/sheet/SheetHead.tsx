@@ -6,6 +6,8 @@ import TableIcon from '@atlaskit/icon/core/table';
 import UndoIcon from '@atlaskit/icon/core/undo';
 import type { Opened } from '../../app/useOpened';
 import type { SavedReport } from '../../engine/protocol';
+import { FileState } from '../reports/FileState';
+import { useReportFile } from '../reports/useReportFile';
 import { ReportActions } from '../share/ReportActions';
 import styles from './sheet.module.css';
 import { goesOn } from './sheetState';
@@ -25,6 +27,7 @@ interface SheetHeadProps {
 export function SheetHead({ sheet, opened, building, onBuilding, onNew, onSaved }: SheetHeadProps) {
   const { config, sourceName, past, load } = sheet;
   const isChart = config.chart !== undefined;
+  const file = useReportFile(sheet, opened.saved, onSaved);
   const showTable = () => {
     const plain = { ...config };
     delete plain.chart;
@@ -35,6 +38,7 @@ export function SheetHead({ sheet, opened, building, onBuilding, onNew, onSaved 
     <div className={styles.head}>
       <div className={styles.title}>
         <h1 tabIndex={-1}>{opened.saved?.name ?? (sourceName || text.newReport)}</h1>
+        <FileState saved={opened.saved} file={file} />
         <span className={styles.subtle}>{opened.saved ? `${kind}: ${sourceName}` : kind}</span>
       </div>
       <div className={styles.tools}>
@@ -54,7 +58,7 @@ export function SheetHead({ sheet, opened, building, onBuilding, onNew, onSaved 
         <IconButton icon={UndoIcon} label={text.undo} appearance="subtle" isDisabled={past.length === 0} onClick={() => void sheet.undo()} isTooltipDisabled={false} />
         <IconButton icon={RefreshIcon} label={text.refresh} appearance="subtle" isDisabled={!load || goesOn(load)} onClick={() => void sheet.refresh()} isTooltipDisabled={false} />
         <Button onClick={onNew}>{text.newReport}</Button>
-        <ReportActions sheet={sheet} opened={opened} onSaved={onSaved} onDeleted={onNew} />
+        <ReportActions sheet={sheet} opened={opened} file={file} onDeleted={onNew} />
       </div>
     </div>
   );
