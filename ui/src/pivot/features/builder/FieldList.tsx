@@ -22,7 +22,9 @@ export function FieldList({ build }: { build: Build }) {
   const found = (fields ?? []).filter(({ name, id }) => name.toLowerCase().includes(wanted) || id.toLowerCase() === wanted);
   return (
     <section className={styles.list} aria-label={text.fields}>
-      <Textfield isCompact aria-label={text.find} placeholder={text.find} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
+      <div>
+        <Textfield isCompact aria-label={text.find} placeholder={text.find} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
+      </div>
       <ul className={styles.fields} aria-label={text.fields}>
         {found.slice(0, mostShown).map((field) => (
           <Item key={field.id} field={field} build={build} />

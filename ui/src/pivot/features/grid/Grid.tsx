@@ -15,7 +15,6 @@ import { useResize } from './useResize';
 
 export interface Explained {
   row: string;
-  index: number;
   /** -1 for the row as a whole. */
   at: number;
   column?: string;
@@ -85,7 +84,7 @@ export function Grid({ sheet, session, grid, explained, onExplain, goTo }: GridP
               layout={layout}
               headerRows={headerRows}
               active={active.row === index ? active.column : undefined}
-              explained={explained?.index === index ? explained.at : undefined}
+              explained={explained}
             />
           ))}
         </div>

@@ -23,7 +23,8 @@ export interface RowProps {
   headerRows: number;
   /** Column with the focus, -1 for the label; undefined where it is in another row. */
   active: number | undefined;
-  explained: number | undefined;
+  /** Row and column that is explained. */
+  explained: { row: string; at: number } | undefined;
 }
 
 const toneClasses = Array.from({ length: 13 }, (_, tone) => (tone === 0 ? '' : ` ${styles.toned ?? ''} ${styles[`tone${tone}`] ?? ''}`));
@@ -32,6 +33,7 @@ const toneClasses = Array.from({ length: 13 }, (_, tone) => (tone === 0 ? '' : `
 export const Row = memo(function Row({ index, top, blocks, firstBlock, drawn, layout, headerRows, active, explained }: RowProps) {
   const at = index % blockRows;
   const row = newestOf(blocks)?.rows[at];
+  const explainedAt = row && explained?.row === row.id ? explained.at : undefined;
   return (
     <div
       role="row"
@@ -43,7 +45,7 @@ export const Row = memo(function Row({ index, top, blocks, firstBlock, drawn, la
       data-kind={row?.kind}
       style={{ transform: `translateY(${top}px)` }}
     >
-      <RowLabel row={row} width={layout.label} isActive={active === -1} isExplained={explained === -1} />
+      <RowLabel row={row} width={layout.label} isActive={active === -1} isExplained={explainedAt === -1} />
       {drawn.map(({ index: column, key }) => {
         const block = blocks[Math.floor(column / blockColumns) - firstBlock];
         const cell = at * (block?.columns ?? 0) + (column % blockColumns);
@@ -56,7 +58,7 @@ export const Row = memo(function Row({ index, top, blocks, firstBlock, drawn, la
             aria-colindex={column + 2}
             className={(layout.classes[column] ?? '') + (toneClasses[tone] ?? '')}
             data-missing={words === undefined ? '' : undefined}
-            data-explained={explained === column ? '' : undefined}
+            data-explained={explainedAt === column ? '' : undefined}
             tabIndex={active === column ? 0 : undefined}
             style={layout.boxes[column]}
           >

@@ -26,8 +26,9 @@ export interface CellClasses {
 
 const clamp = (value: number, least: number, most: number): number => Math.round(Math.min(most, Math.max(least, value)));
 
-function ownWidth({ kind, labels, numbers }: GridColumn): number {
-  const letters = Math.max(...labels.slice(-1).map(({ length }) => length), 0);
+function ownWidth({ kind, labels, numbers }: GridColumn, alone: boolean): number {
+  // A group over one column needs its width from that column.
+  const letters = Math.max(...labels.slice(alone ? -2 : -1).map(({ length }) => length), 0);
   const least = numbers ? 88 : kind === 'field' ? 132 : 104;
   return clamp(letters * 7 + 44, least, numbers ? 168 : 240);
 }
@@ -35,7 +36,10 @@ function ownWidth({ kind, labels, numbers }: GridColumn): number {
 /** Widths that somebody chose, or those that fit the headers. */
 export function layOut(columns: readonly GridColumn[], chosen: Readonly<Record<string, number>> = {}, look?: CellClasses): Columns {
   const label = clamp(chosen[labelColumn] ?? labelWidth, 160, mostWidth);
-  const widths = columns.map((column) => clamp(chosen[column.id] ?? ownWidth(column), leastWidth, mostWidth));
+  const widths = columns.map((column, at) => {
+    const alone = [columns[at - 1], columns[at + 1]].every((next) => next?.labels.at(-2) !== column.labels.at(-2));
+    return clamp(chosen[column.id] ?? ownWidth(column, alone), leastWidth, mostWidth);
+  });
   const starts: number[] = [];
   let total = label;
   for (const width of widths) {

@@ -53,7 +53,7 @@ export function useGridActions(hands: Hands) {
     const column = grid.columns[at];
     // A field of an issue is what Jira says: there is nothing to explain.
     if (!row || row.kind === 'more' || (column?.kind === 'field' && !column.numbers)) return;
-    onExplain({ row: row.id, index, at, ...(column && { column: column.id }) });
+    onExplain({ row: row.id, at, ...(column && { column: column.id }) });
   };
   const sort = (index: number) => {
     const column = grid.columns[index];

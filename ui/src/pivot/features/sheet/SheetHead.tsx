@@ -6,6 +6,7 @@ import TableIcon from '@atlaskit/icon/core/table';
 import UndoIcon from '@atlaskit/icon/core/undo';
 import type { Opened } from '../../app/useOpened';
 import type { SavedReport } from '../../engine/protocol';
+import type { Picture } from '../charts/Canvas';
 import { FileState } from '../reports/FileState';
 import { useReportFile } from '../reports/useReportFile';
 import { ReportActions } from '../share/ReportActions';
@@ -21,10 +22,12 @@ interface SheetHeadProps {
   onBuilding: (shown: boolean) => void;
   onNew: () => void;
   onSaved: (report: SavedReport) => void;
+  /** Draws the chart on the screen; undefined where no chart is shown. */
+  picture: Picture | undefined;
 }
 
 /** Which report this is, how it is shown, and what can be done with it. */
-export function SheetHead({ sheet, opened, building, onBuilding, onNew, onSaved }: SheetHeadProps) {
+export function SheetHead({ sheet, opened, building, onBuilding, onNew, onSaved, picture }: SheetHeadProps) {
   const { config, sourceName, past, load } = sheet;
   const isChart = config.chart !== undefined;
   const file = useReportFile(sheet, opened.saved, onSaved);
@@ -58,7 +61,7 @@ export function SheetHead({ sheet, opened, building, onBuilding, onNew, onSaved 
         <IconButton icon={UndoIcon} label={text.undo} appearance="subtle" isDisabled={past.length === 0} onClick={() => void sheet.undo()} isTooltipDisabled={false} />
         <IconButton icon={RefreshIcon} label={text.refresh} appearance="subtle" isDisabled={!load || goesOn(load)} onClick={() => void sheet.refresh()} isTooltipDisabled={false} />
         <Button onClick={onNew}>{text.newReport}</Button>
-        <ReportActions sheet={sheet} opened={opened} file={file} onDeleted={onNew} />
+        <ReportActions sheet={sheet} opened={opened} file={file} picture={picture} onDeleted={onNew} />
       </div>
     </div>
   );

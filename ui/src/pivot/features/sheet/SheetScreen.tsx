@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { ProblemMessage } from '../../../components/ProblemMessage';
 import { Skeleton } from '../../../components/Skeleton';
 import { Empty } from '../../../components/Stack';
@@ -6,6 +6,8 @@ import { useSession } from '../../app/context';
 import type { Opened } from '../../app/useOpened';
 import type { SavedReport } from '../../engine/protocol';
 import { BuilderPanel } from '../builder/BuilderPanel';
+import type { Picture } from '../charts/Canvas';
+import { ExplainPanel } from '../explain/ExplainPanel';
 import { Grid, type Explained } from '../grid/Grid';
 import { GridTools } from '../grid/GridTools';
 import { LoadBar } from './LoadBar';
@@ -14,6 +16,8 @@ import styles from './sheet.module.css';
 import { SheetHead } from './SheetHead';
 import { text } from './text';
 import { useSheet, type Sheet } from './useSheet';
+
+const ChartScreen = lazy(() => import('../charts/ChartScreen').then(({ ChartScreen }) => ({ default: ChartScreen })));
 
 interface SheetScreenProps {
   opened: Opened;
@@ -27,7 +31,16 @@ export function SheetScreen({ opened, onNew, onSaved }: SheetScreenProps) {
   const [building, setBuilding] = useState(!opened.saved);
   const [goTo, setGoTo] = useState<{ row: number }>();
   const [explained, setExplained] = useState<Explained>();
+  const [picture, setPicture] = useState<Picture>();
+  // A function in a state is called unless it comes out of one.
+  const keepPicture = useCallback((made: Picture | undefined) => setPicture(() => made), []);
+  const stopExplaining = () => {
+    setExplained(undefined);
+    document.querySelector<HTMLElement>('[role="treegrid"] [tabindex="0"]')?.focus();
+  };
   useLastSource(sheet);
+  const { grid, session, config } = sheet;
+  const isChart = config.chart !== undefined;
   if (sheet.phase === 'failed' && sheet.problem)
     return (
       <div className={styles.failed}>
@@ -36,10 +49,10 @@ export function SheetScreen({ opened, onNew, onSaved }: SheetScreenProps) {
     );
   return (
     <>
-      <SheetHead sheet={sheet} opened={opened} building={building} onBuilding={setBuilding} onNew={onNew} onSaved={onSaved} />
+      <SheetHead sheet={sheet} opened={opened} building={building} onBuilding={setBuilding} onNew={onNew} onSaved={onSaved} picture={picture} />
       {sheet.load && (
         <LoadBar sheet={sheet} load={sheet.load}>
-          {sheet.grid && <GridTools sheet={sheet} grid={sheet.grid} onGoTo={(row) => setGoTo({ row })} />}
+          {grid && !isChart && <GridTools sheet={sheet} grid={grid} onGoTo={(row) => setGoTo({ row })} />}
         </LoadBar>
       )}
       {sheet.phase === 'open' && sheet.problem && (
@@ -51,8 +64,11 @@ export function SheetScreen({ opened, onNew, onSaved }: SheetScreenProps) {
       <div className={styles.body}>
         {building && <BuilderPanel sheet={sheet} />}
         <div className={styles.answer}>
-          <Answer sheet={sheet} goTo={goTo} explained={explained} onExplain={setExplained} />
+          <Answer sheet={sheet} goTo={goTo} explained={explained} onExplain={setExplained} onPicture={keepPicture} />
         </div>
+        {explained && grid && session !== undefined && !isChart && (
+          <ExplainPanel session={session} cell={explained} revision={grid.revision} onClose={stopExplaining} />
+        )}
       </div>
     </>
   );
@@ -63,10 +79,11 @@ interface AnswerProps {
   goTo: { row: number } | undefined;
   explained: Explained | undefined;
   onExplain: (cell: Explained) => void;
+  onPicture: (picture: Picture | undefined) => void;
 }
 
-function Answer({ sheet, ...rest }: AnswerProps) {
-  const { phase, load, grid, session } = sheet;
+function Answer({ sheet, onPicture, ...rest }: AnswerProps) {
+  const { phase, load, grid, session, config } = sheet;
   if (phase === 'opening' || !load || !grid || session === undefined)
     return (
       <div className={styles.waiting}>
@@ -79,6 +96,12 @@ function Answer({ sheet, ...rest }: AnswerProps) {
         <h2>{text.noIssues}</h2>
         <span>{text.noIssuesText}</span>
       </Empty>
+    );
+  if (config.chart)
+    return (
+      <Suspense fallback={<Skeleton label={text.opening} />}>
+        <ChartScreen sheet={sheet} session={session} revision={grid.revision} choice={config.chart} onPicture={onPicture} />
+      </Suspense>
     );
   return <Grid key={session} sheet={sheet} session={session} grid={grid} {...rest} />;
 }
