@@ -79,3 +79,28 @@ export async function build({ open, shot }) {
   await settled(page);
   await shot(page, '-measure');
 }
+
+export async function explain({ open, shot }) {
+  const page = await open();
+  await openReport(page, 'Status × assignee');
+  await settled(page);
+  await page.getByRole('row', { name: /In Progress/ }).getByRole('gridcell').nth(3).click();
+  await page.getByText('Left out: ').waitFor();
+  await settled(page);
+  await shot(page);
+}
+
+export async function chart({ open, shot }) {
+  const page = await open();
+  await openReport(page, 'Status × assignee');
+  await page.getByRole('button', { name: 'Chart', exact: true }).click();
+  await page.getByRole('img').waitFor();
+  for (const kind of ['Bars', 'Stacked', 'Lines', 'Heat map']) {
+    await page.getByRole('button', { name: kind }).click();
+    await settled(page);
+    await shot(page, `-${kind.replace(' ', '')}`);
+  }
+  await page.getByRole('button', { name: 'As table' }).click();
+  await settled(page);
+  await shot(page, '-table');
+}

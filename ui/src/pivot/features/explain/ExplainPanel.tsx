@@ -3,6 +3,7 @@ import Button, { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import LinkExternalIcon from '@atlaskit/icon/core/link-external';
 import { useEffect, useRef } from 'react';
+import { LiveRegion } from '../../../components/LiveRegion';
 import { ProblemMessage } from '../../../components/ProblemMessage';
 import { Skeleton } from '../../../components/Skeleton';
 import type { CellStory } from '../../engine/protocol';
@@ -23,7 +24,9 @@ interface ExplainPanelProps {
 export function ExplainPanel({ session, cell, revision, onClose }: ExplainPanelProps) {
   const { story, problem, again } = useStory(session, cell, revision);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (cell.byKey) heading.current?.focus();
+  }, [cell]);
   return (
     <aside
       className={styles.panel}
@@ -38,6 +41,7 @@ export function ExplainPanel({ session, cell, revision, onClose }: ExplainPanelP
         </h2>
         <IconButton icon={CrossIcon} label={text.close} appearance="subtle" spacing="compact" onClick={onClose} />
       </div>
+      <LiveRegion text={story ? `${story.title}: ${story.figure}` : ''} />
       <div className={styles.body}>
         {problem && <ProblemMessage problem={problem} retry={{ label: text.tryAgain, onClick: again }} />}
         {!story && !problem && <Skeleton label={text.loading} widths={[40, 100, 100, 100]} />}

@@ -18,6 +18,8 @@ export interface Explained {
   /** -1 for the row as a whole. */
   at: number;
   column?: string;
+  /** Asked for by a key: the focus goes to the explanation. */
+  byKey: boolean;
 }
 
 interface GridProps {

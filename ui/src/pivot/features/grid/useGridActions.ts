@@ -48,12 +48,12 @@ export function useGridActions(hands: Hands) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [goTo]);
   const rowAt = (index: number) => view.cache.row(index, grid.columns.length);
-  const explain = ({ row: index, column: at }: Place) => {
+  const explain = ({ row: index, column: at }: Place, byKey: boolean) => {
     const row = rowAt(index);
     const column = grid.columns[at];
     // A field of an issue is what Jira says: there is nothing to explain.
     if (!row || row.kind === 'more' || (column?.kind === 'field' && !column.numbers)) return;
-    onExplain({ row: row.id, at, ...(column && { column: column.id }) });
+    onExplain({ row: row.id, at, byKey, ...(column && { column: column.id }) });
   };
   const sort = (index: number) => {
     const column = grid.columns[index];
@@ -63,7 +63,7 @@ export function useGridActions(hands: Hands) {
     const now = index < 0 ? layout.label : (layout.widths[index] ?? 0);
     resize.keep(index, by === undefined ? undefined : now + by);
   };
-  const actions = { rows: grid.rows, columns: grid.columns.length, rowAt, move, explain, sort, menu: setMenu, resize: resizeBy };
+  const actions = { rows: grid.rows, columns: grid.columns.length, rowAt, move, explain: (place: Place) => explain(place, true), sort, menu: setMenu, resize: resizeBy };
   const menuActions = useMenuActions({ sheet, grid, resizeBy, close: (index) => { setMenu(undefined); move({ row: -1, column: index }); } });
   const handlers = {
     onKeyDown: (event: KeyboardEvent) => {
@@ -81,7 +81,7 @@ export function useGridActions(hands: Hands) {
       else if (element.closest('[data-more]')) setMenu(at.column);
       else if (at.row < 0) sort(at.column);
       else if (at.column < 0 && row && row.parts > 0 && (element.closest('[data-twist]') ?? row.kind === 'group')) void sheet.expand(row.id, !row.expanded);
-      else explain(at);
+      else explain(at, false);
       if (!element.closest('[data-more]')) move(at);
     },
     onFocus: (event: { target: EventTarget }) => {
