@@ -28,6 +28,6 @@ public sealed class MemberColumn(string name, int[] codes, int[] offsets, int gr
             order[code - 1] = code;
         }
 
-        return new Coding(codes, new GroupKeys(keys, order), offsets);
+        return new Coding(codes, new GroupKeys(keys, order), offsets, Count);
     }
 }

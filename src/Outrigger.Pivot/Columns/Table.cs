@@ -21,7 +21,19 @@ public sealed class Table
     }
 
     /// <summary>Rows that every column has, dropped ones included.</summary>
-    public int Rows => columns.Count == 0 ? 0 : columns.Values.Min(static column => column.Count);
+    public int Rows
+    {
+        get
+        {
+            var rows = columns.Count == 0 ? 0 : int.MaxValue;
+            foreach (var column in columns.Values)
+            {
+                rows = Math.Min(rows, column.Count);
+            }
+
+            return rows;
+        }
+    }
 
     /// <summary>Rows that queries do not see.</summary>
     public int Dropped => dropped.Count;

@@ -23,7 +23,7 @@ sealed class CellFinder
         this.cells = cells;
         this.rows = Levels(rows, rowLevel);
         this.columns = Levels(columns, columnLevel);
-        codings = [.. this.rows.Concat(this.columns).Select(level => level.Coding).OfType<Coding>()];
+        codings = [.. Codings(this.rows), .. Codings(this.columns)];
         plain = !Array.Exists(codings, coding => coding.IsMulti);
     }
 
@@ -59,5 +59,28 @@ sealed class CellFinder
         entries.Write(block, cells);
     }
 
-    static List<NodeSpace> Levels(Axis axis, int level) => [.. Enumerable.Range(1, level).Select(at => axis[at])];
+    static List<NodeSpace> Levels(Axis axis, int level)
+    {
+        var levels = new List<NodeSpace>();
+        for (var at = 1; at <= level; at++)
+        {
+            levels.Add(axis[at]);
+        }
+
+        return levels;
+    }
+
+    static List<Coding> Codings(List<NodeSpace> levels)
+    {
+        var codings = new List<Coding>();
+        foreach (var level in levels)
+        {
+            if (level.Coding is { } coding)
+            {
+                codings.Add(coding);
+            }
+        }
+
+        return codings;
+    }
 }

@@ -19,8 +19,8 @@ sealed class Gathering(KernelPlan plan, RowSet counted, OwnerLink? link)
     {
         var (counts, kernels) = (new CountKernel(), plan.Make());
         var issues = link is null ? counts : new CountKernel();
-        Kernel[] ofRows = [counts, .. kernels.Where((_, at) => !ofOwner[at])];
-        Kernel[] ofOwners = link is null ? [] : [issues, .. kernels.Where((_, at) => ofOwner[at])];
+        Kernel[] ofRows = [counts, .. Some(kernels, false)];
+        Kernel[] ofOwners = link is null ? [] : [issues, .. Some(kernels, true)];
         var once = link is null ? null : new OwnersOnce(link);
         var block = new Block();
         var (given, slots) = (new int[Block.Size], block.Slots);
@@ -38,6 +38,20 @@ sealed class Gathering(KernelPlan plan, RowSet counted, OwnerLink? link)
 
         Gather([.. ofRows, .. ofOwners], new Block(), cells.Size);
         return new GroupingSet(cells, counts, issues, kernels);
+    }
+
+    List<Kernel> Some(Kernel[] kernels, bool areOfOwner)
+    {
+        var some = new List<Kernel>();
+        for (var at = 0; at < kernels.Length; at++)
+        {
+            if (ofOwner[at] == areOfOwner)
+            {
+                some.Add(kernels[at]);
+            }
+        }
+
+        return some;
     }
 
     static void Gather(Kernel[] kernels, Block block, int cells)

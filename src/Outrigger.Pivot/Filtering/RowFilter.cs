@@ -40,17 +40,17 @@ sealed class RowFilter(Table table, int rows)
             return live;
         }
 
-        var count = 0;
+        var (owners, most, count) = (table.Link?.Rows(), table.Link?.Owner.Rows ?? 0, 0);
         for (var row = 0; row < rows; row++)
         {
             live[count] = row;
-            count += IsLive(row) ? 1 : 0;
+            count += !table.IsDropped(row) && (owners is null || IsThere(owners[row], most)) ? 1 : 0;
         }
 
         return live[..count];
     }
 
-    bool IsLive(int row) => !table.IsDropped(row) && (table.Link is not { } link || (link.RowOf(row) is >= 0 and var owner && !link.Owner.IsDropped(owner)));
+    bool IsThere(int owner, int most) => owner >= 0 && owner < most && table.Link?.Owner.IsDropped(owner) != true;
 
     /// <summary>Keeps those of the first <paramref name="count"/> rows for which it holds, or does not; returns how many.</summary>
     int Keep(Filter filter, int[] kept, int count, bool holds) => filter switch

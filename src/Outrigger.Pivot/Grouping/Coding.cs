@@ -4,9 +4,15 @@ namespace Outrigger.Pivot.Grouping;
 /// <param name="codes">One for each row; with <paramref name="offsets"/> several or none.</param>
 /// <param name="offsets">Where each row's codes begin, and behind the last where they end; null for one a row.</param>
 /// <param name="rows">Rows that have <paramref name="offsets"/>.</param>
-sealed class Coding(int[] codes, GroupKeys keys, int[]? offsets = null, int rows = 0)
+sealed class Coding(int[] codes, GroupKeys keys, int[]? offsets, int rows)
 {
     ValuePairs? pairs;
+
+    /// <summary>Of a column with one value a row.</summary>
+    public Coding(int[] codes, GroupKeys keys)
+        : this(codes, keys, null, 0)
+    {
+    }
 
     public int[] Codes => codes;
 
