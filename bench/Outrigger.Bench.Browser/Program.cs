@@ -12,6 +12,7 @@ namespace Outrigger.Bench.Browser;
 static partial class Program
 {
     static SampleIssues issues = new(0);
+    static PivotQuery? query;
     static PivotAnswer? answer;
 
     static void Main()
@@ -21,8 +22,12 @@ static partial class Program
     [JSExport]
     internal static void Make(int count) => issues = new SampleIssues(count);
 
+    /// <summary>The question that <see cref="Run"/> puts from now on.</summary>
     [JSExport]
-    internal static void Run(string question) => answer = PivotEngine.Run(issues.Table, Asked(question)).Value;
+    internal static void Ask(string question) => query = Questions.All.First(asked => asked.Key.StartsWith(question, StringComparison.Ordinal)).Value;
+
+    [JSExport]
+    internal static void Run() => answer = query is null ? null : PivotEngine.Run(issues.Table, query).Value;
 
     /// <summary>The last run's figures, measure by measure and row by row, headers and all.</summary>
     [JSExport]
@@ -71,8 +76,6 @@ static partial class Program
     [JSExport]
     [return: JSMarshalAs<JSType.MemoryView>]
     internal static ArraySegment<double> Numbers(string field) => field == "points" ? issues.Points : issues.Spent;
-
-    static PivotQuery Asked(string question) => Questions.All.First(asked => asked.Key.StartsWith(question, StringComparison.Ordinal)).Value;
 
     static IEnumerable<int> Ends()
     {

