@@ -56,6 +56,7 @@ export function AllReportsTable({ reports, people, me, ...actions }: AllReportsT
   );
 }
 
+// Only this page's token proves an administrator: the report's own page opens what is open to the person, so what is private is taken over first.
 function More({ report, mine, onOpen, onTake, onDelete }: Actions & { report: ReportSummary; mine: boolean }) {
   return (
     <DropdownMenu<HTMLButtonElement>
@@ -73,7 +74,7 @@ function More({ report, mine, onOpen, onTake, onDelete }: Actions & { report: Re
       )}
     >
       <DropdownItemGroup>
-        <DropdownItem onClick={() => onOpen(report)}>{text.open}</DropdownItem>
+        {(mine || report.visibility === 'public') && <DropdownItem onClick={() => onOpen(report)}>{text.open}</DropdownItem>}
         {!mine && <DropdownItem onClick={() => onTake(report)}>{text.take}</DropdownItem>}
         <DropdownItem onClick={() => onDelete(report)}>{text.delete}</DropdownItem>
       </DropdownItemGroup>

@@ -58,7 +58,8 @@ export function FileDialogs({ asked, onAsk, file, saved, sourceName, onSaved, on
         saved &&
         people && (
           <SaveDialog
-            title={text.sharingTitle}
+            title={saved.owner === me.accountId ? text.sharingTitle : text.renameTitle(saved.name)}
+            sharing={saved.owner === me.accountId}
             first={formOf(saved, people)}
             owner={saved.owner}
             onSave={(form) => closing(file.save(form))}

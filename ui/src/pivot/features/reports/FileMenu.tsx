@@ -16,7 +16,7 @@ interface FileMenuProps {
 
 /** What else can be done with a saved report. */
 export function FileMenu({ report, changed, onSaveAs, onSharing, onRevert, onDelete }: FileMenuProps) {
-  const { me } = useSession();
+  const mine = useSession().me.accountId === report.owner;
   return (
     <DropdownMenu<HTMLButtonElement>
       placement="bottom-end"
@@ -26,9 +26,9 @@ export function FileMenu({ report, changed, onSaveAs, onSharing, onRevert, onDel
     >
       <DropdownItemGroup>
         <DropdownItem onClick={onSaveAs}>{text.saveAs}</DropdownItem>
-        {report.myRight === 'edit' && <DropdownItem onClick={onSharing}>{text.sharing}</DropdownItem>}
+        {report.myRight === 'edit' && <DropdownItem onClick={onSharing}>{mine ? text.sharing : text.rename}</DropdownItem>}
         {changed && <DropdownItem onClick={onRevert}>{text.revert}</DropdownItem>}
-        {report.owner === me.accountId && <DropdownItem onClick={onDelete}>{text.delete}</DropdownItem>}
+        {mine && <DropdownItem onClick={onDelete}>{text.delete}</DropdownItem>}
       </DropdownItemGroup>
     </DropdownMenu>
   );

@@ -104,6 +104,20 @@ describe('a saved report', () => {
     expect(core.last('writeReport')).toMatchObject({ reportId: 'r2', version: 1 });
   });
 
+  it('is renamed by whoever may change it, and shared by its owner only', async () => {
+    const { core, user, click } = await openApp('/report/r2', coreOf(grace));
+    await click('More for this report');
+    expect(screen.queryByRole('menuitem', { name: 'Name and sharing…' })).not.toBeInTheDocument();
+    await user.click(await screen.findByRole('menuitem', { name: 'Rename…' }));
+    const form = await dialog();
+    expect(form.queryByRole('radio')).not.toBeInTheDocument();
+    await user.clear(form.getByLabelText('Name'));
+    await user.type(form.getByLabelText('Name'), 'Defects');
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(core.last('writeReport')).toMatchObject({ reportId: 'r2', name: 'Defects' }));
+    expect(core.last('writeReport')?.sharing).toEqual(coreOf(ada).reports.reports[1]?.sharing);
+  });
+
   it('that one may only view is saved as a copy of one’s own', async () => {
     const { core, user, click } = await openApp('/report/r2', coreOf(uwe));
     await waitFor(() => expect(screen.getByRole('button', { name: 'Save as…' })).toBeEnabled());

@@ -17,13 +17,15 @@ interface SaveDialogProps {
   first: SaveForm;
   /** Account id of whom it belongs to, or is going to. */
   owner: string;
+  /** False where only the name can be changed. */
+  sharing?: boolean;
   /** Closes the dialog where it was saved. */
   onSave: (form: SaveForm) => Promise<SaveOutcome>;
   onClose: () => void;
 }
 
 /** Name, and who may see and change it. */
-export function SaveDialog({ title, first, owner, onSave, onClose }: SaveDialogProps) {
+export function SaveDialog({ title, first, owner, sharing = true, onSave, onClose }: SaveDialogProps) {
   const { standing } = useSession();
   const [form, setForm] = useState(first);
   const [busy, setBusy] = useState(false);
@@ -56,7 +58,7 @@ export function SaveDialog({ title, first, owner, onSave, onClose }: SaveDialogP
                 onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
               />
             </Field>
-            <SharingFields form={form} first={first.visibility} owner={owner} standing={standing} onChange={setForm} />
+            {sharing && <SharingFields form={form} first={first.visibility} owner={owner} standing={standing} onChange={setForm} />}
             {problem && <ProblemMessage problem={problem} />}
           </Stack>
         </ModalBody>

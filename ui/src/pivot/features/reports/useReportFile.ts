@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useCore, useSession } from '../../app/context';
 import type { PersonView, Problem, ReportConfig, SavedReport } from '../../engine/protocol';
 import { sameConfig } from './sameConfig';
-import { sharingOf, type SaveForm } from './saveForm';
+import { newForm, sharingOf, type SaveForm } from './saveForm';
 import { usePeople } from './usePeople';
 
 /** What a saved report needs to know of the report that is open. */
@@ -43,7 +43,8 @@ export interface ReportFile {
  */
 export function useReportFile(open: OpenReport, saved: SavedReport | undefined, onSaved: (report: SavedReport) => void): ReportFile {
   const core = useCore();
-  const people = usePeople(saved, useSession().me);
+  const { me } = useSession();
+  const people = usePeople(saved, me);
   const { phase, config, changing, change } = open;
   // As it reads when it is opened: migrated, without fields that are gone. Only what differs from that was changed by somebody here.
   const [base, setBase] = useState<ReportConfig>();
@@ -51,7 +52,8 @@ export function useReportFile(open: OpenReport, saved: SavedReport | undefined, 
   const [conflict, setConflict] = useState(false);
   if (!base && phase === 'open' && !changing) setBase(config);
   const write = async (name: string, form: SaveForm | undefined, onto: SavedReport | undefined): Promise<SaveOutcome> => {
-    const sharing = form ? sharingOf(form) : (onto?.sharing ?? { visibility: 'private', everyone: 'view' });
+    // Only its owner says who may open a report.
+    const sharing = onto && (!form || onto.owner !== me.accountId) ? onto.sharing : sharingOf(form ?? newForm(name));
     setBusy(true);
     const answer = await core.ask({ kind: 'writeReport', name, config, sharing, ...(onto && { reportId: onto.id, version: onto.version }) });
     setBusy(false);
