@@ -14,14 +14,13 @@ static class PivotVisit
         return new(visitor.Page.Url);
     }
 
-    /// <summary>A table of statuses by assignees over a query, loaded to its end; answers the address of the app's page.</summary>
-    public static async Task<Uri> BuildAsync(this Visitor visitor, Uri site, string jql)
+    /// <summary>A table of statuses by assignees over the project SHOP, loaded to its end; answers the address of the app's page.</summary>
+    public static async Task<Uri> BuildAsync(this Visitor visitor, Uri site)
     {
         var app = await visitor.OpenAppAsync(site);
         await visitor.App.GetByText("Status × assignee", new() { Exact = true }).ClickAsync();
-        await visitor.App.GetByText("JQL", new() { Exact = true }).ClickAsync();
-        await visitor.App.GetByLabel("JQL query").FillAsync(jql);
-        await visitor.ClickAsync("Show report");
+        await visitor.App.GetByText("Project", new() { Exact = true }).ClickAsync();
+        await visitor.App.GetByRole(AriaRole.Button, new() { NameRegex = new("SHOP") }).First.ClickAsync();
         await visitor.LoadedAsync();
         return app;
     }

@@ -13,7 +13,7 @@ public sealed class ReportExportTests(DemoFixture demo) : IClassFixture<DemoFixt
     public async Task A_report_is_exported_as_csv_and_xlsx_with_the_total_that_jira_counts()
     {
         await using var visitor = await demo.VisitAsync(user: "hanna.virtanen@example.com");
-        await visitor.BuildAsync(demo.Demo.Site, Jql);
+        await visitor.BuildAsync(demo.Demo.Site);
         await visitor.SaveAsync("Shop, to take along");
         var issues = await visitor.CountAsync(Jql);
 

@@ -9,7 +9,7 @@ public sealed class ReportLinkTests(DemoFixture demo) : IClassFixture<DemoFixtur
     public async Task A_link_opens_the_report_for_somebody_else_and_what_it_holds_reaches_no_server()
     {
         await using var visitor = await demo.VisitAsync(user: "lucas.silva@example.com");
-        await visitor.BuildAsync(demo.Demo.Site, "project = SHOP AND summary ~ \"checkout\"");
+        await visitor.BuildAsync(demo.Demo.Site);
         var link = await LinkAsync(visitor);
         Assert.Equal("", link.Query);
         Assert.True(link.Fragment.Length > 20, $"The configuration stands behind the hash of {link}.");
@@ -32,7 +32,7 @@ public sealed class ReportLinkTests(DemoFixture demo) : IClassFixture<DemoFixtur
     public async Task A_link_that_was_changed_on_its_way_says_so_and_shows_the_ways_on()
     {
         await using var visitor = await demo.VisitAsync(user: "emily.carter@example.com");
-        await visitor.BuildAsync(demo.Demo.Site, "project = SHOP AND type = Bug");
+        await visitor.BuildAsync(demo.Demo.Site);
         var link = (await LinkAsync(visitor)).AbsoluteUri;
         var middle = link.Length - 12;
 

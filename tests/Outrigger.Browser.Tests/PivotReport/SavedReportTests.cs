@@ -5,8 +5,6 @@ namespace Outrigger.Browser.Tests.PivotReport;
 /// <summary>Saved reports in the built product, from the one who saves them to those who may open them.</summary>
 public sealed class SavedReportTests(DemoFixture demo) : IClassFixture<DemoFixture>
 {
-    const string Jql = "project = SHOP";
-
     [Theory]
     [InlineData(ColorScheme.Light, "light", "ananya.iyer@example.com")]
     [InlineData(ColorScheme.Dark, "dark", "tomas.novak@example.com")]
@@ -14,7 +12,7 @@ public sealed class SavedReportTests(DemoFixture demo) : IClassFixture<DemoFixtu
     {
         var name = $"Shop by status, {theme}";
         await using var visitor = await demo.VisitAsync(scheme, owner);
-        await visitor.BuildAsync(demo.Demo.Site, Jql);
+        await visitor.BuildAsync(demo.Demo.Site);
         await visitor.SaveAsync(name, ("Zoe Tremblay", false), ("Hanna Virtanen", true));
         await visitor.PictureAsync($"pivot-saved-{theme}");
         await visitor.App.GetByText("Limited", new() { Exact = true }).First.WaitForAsync();
@@ -62,7 +60,7 @@ public sealed class SavedReportTests(DemoFixture demo) : IClassFixture<DemoFixtu
     public async Task A_private_report_is_known_to_its_owner_only()
     {
         await using var visitor = await demo.VisitAsync(user: "noah.fischer@example.com");
-        await visitor.BuildAsync(demo.Demo.Site, Jql);
+        await visitor.BuildAsync(demo.Demo.Site);
         await visitor.SaveAsync("Only mine");
         var address = visitor.Page.Url;
         await visitor.Page.ReloadAsync();
@@ -82,7 +80,7 @@ public sealed class SavedReportTests(DemoFixture demo) : IClassFixture<DemoFixtu
     public async Task No_screen_of_saved_reports_has_an_accessibility_violation(ColorScheme scheme, string user)
     {
         await using var visitor = await demo.VisitAsync(scheme, user);
-        await visitor.BuildAsync(demo.Demo.Site, "project = SHOP AND type = Bug");
+        await visitor.BuildAsync(demo.Demo.Site);
         await Accessibility.AssertNoneAsync(visitor.Page, "report that is not saved");
         await visitor.ClickAsync("Save…");
         await visitor.App.GetByRole(AriaRole.Radio, new() { NameString = "Public" }).CheckAsync(new() { Force = true });
