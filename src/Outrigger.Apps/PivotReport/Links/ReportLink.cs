@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Outrigger.Apps.PivotReport.Api;
+using Outrigger.Apps.PivotReport.Compact;
 using Outrigger.Apps.PivotReport.Reports;
 using Outrigger.Apps.PivotReport.Rules;
 using Outrigger.Core.Errors;

@@ -37,6 +37,6 @@ static class FilterRules
 
     // 0d, -2w, +3m, -1y.
     static bool IsFromToday(string text) =>
-        text is [.. var number, 'd' or 'w' or 'm' or 'y'] && number.Length <= 6
+        text is [.. var number, 'd' or 'w' or 'm' or 'q' or 'y'] && number.Length <= 6
         && int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 }

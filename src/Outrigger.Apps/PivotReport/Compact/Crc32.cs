@@ -1,15 +1,18 @@
-namespace Outrigger.Apps.PivotReport.Links;
+namespace Outrigger.Apps.PivotReport.Compact;
 
-/// <summary>The checksum of ISO-HDLC, as ZIP and PNG have it. Finds every change of up to four bytes in a row; stops nobody who means it.</summary>
+/// <summary>The checksum of ISO-HDLC, as ZIP has it. Finds every change of up to four bytes in a row; stops nobody who means it.</summary>
 static class Crc32
 {
     const uint Polynomial = 0xEDB88320;
 
     static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(Entry)];
 
-    public static uint Of(ReadOnlySpan<byte> bytes)
+    public static uint Of(ReadOnlySpan<byte> bytes) => GoOn(0, bytes);
+
+    /// <summary>The checksum of what was reckoned so far (0 for nothing) and these bytes after it.</summary>
+    public static uint GoOn(uint before, ReadOnlySpan<byte> bytes)
     {
-        var crc = uint.MaxValue;
+        var crc = ~before;
         foreach (var part in bytes)
         {
             crc = Table[(byte)(crc ^ part)] ^ (crc >> 8);

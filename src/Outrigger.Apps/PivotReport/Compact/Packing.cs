@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Outrigger.Apps.PivotReport.Links;
+namespace Outrigger.Apps.PivotReport.Compact;
 
 /// <summary>Deflate, bounded: what a stranger packed never unpacks to more than was agreed.</summary>
 static class Packing
