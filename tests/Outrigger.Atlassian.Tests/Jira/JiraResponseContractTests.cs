@@ -92,6 +92,51 @@ public sealed class JiraResponseContractTests
         Assert.Equal("{}", Value(await Client().PropertyAsync("1", "key", default)));
     }
 
+    [SharedFact]
+    public async Task What_reports_are_made_of_is_read_from_the_members_that_the_specification_names()
+    {
+        Assert.Equal(new JiraFilter("values.id", "values.name", "values.jql"), Assert.Single(Value(await Client().FiltersAsync(null, 0, 50, default)).Items));
+        Assert.Equal(new JiraFilter("id", "name", "jql"), Assert.Single(Value(await Client().MyFiltersAsync(default))));
+        Assert.Equal(new JiraFilter("id", "name", "jql"), Value(await Client().FilterAsync("1", default)));
+        Assert.Equal(("id", "key", "name"), Value(await Client().ProjectAsync("1", default)) is var project ? (project.Id, project.Key, project.Name) : default);
+        Assert.Equal("key", Assert.Single(Value(await Client().RecentProjectsAsync(default))).Key);
+        Assert.Equal(("values.id", "values.name"), Value(await Client().VersionsAsync("1", null, 0, 50, default)).Items is [var version] ? (version.Id, version.Name) : default);
+        Assert.Equal("name", Value(await Client().VersionAsync("1", default)).Name);
+        Assert.Equal(new JiraPriority("id", "name", "iconUrl"), Assert.Single(Value(await Client().PrioritiesAsync(default))));
+        Assert.Equal(("id", "name", "iconUrl"), Value(await Client().IssueTypesAsync(default)) is [var type] ? (type.Id, type.Name, type.IconUrl) : default);
+        Assert.Equal(
+            new JiraLinkType("issueLinkTypes.id", "issueLinkTypes.name", "issueLinkTypes.outward", "issueLinkTypes.inward"), Assert.Single(Value(await Client().LinkTypesAsync(default))));
+        Assert.Equal(["queries.errors"], Value(await Client().JqlErrorsAsync("x", default)));
+    }
+
+    [SharedFact]
+    public async Task Boards_are_read_from_the_members_that_the_specification_names()
+    {
+        Assert.Equal(("7", "values.name", "values.type"), Value(await Client().BoardsAsync(null, null, 0, 50, default)).Items is [var listed] ? (listed.Id, listed.Name, listed.Kind) : default);
+        Assert.Equal(("7", "name", "type", "location.displayName"), Value(await Client().BoardAsync("7", default)) is var board ? (board.Id, board.Name, board.Kind, board.Place) : default);
+        Assert.Equal("estimation.field.fieldId", Value(await Client().BoardEstimateAsync("7", default)));
+        Assert.Equal("issues.id", Assert.Single(Value(await Client().BoardIssueIdsAsync("7", null, null, 50, default)).Ids));
+        Assert.Equal(7, Value(await Client().BoardIssueCountAsync("7", default)));
+    }
+
+    [Fact]
+    public async Task Sprints_are_read_as_Jira_writes_them()
+    {
+        const string Json = """{"isLast":false,"maxResults":1,"startAt":0,"values":[{"id":37,"state":"closed","name":"One","startDate":"2015-04-11T15:22:00.000+10:00","endDate":"2015-04-20T01:22:00.000+10:00","originBoardId":5}]}""";
+        var page = Value(await new JiraClient(ScriptedTransport.Always(200, Json)).SprintsAsync("5", [], 0, 1, default));
+        var start = new DateTimeOffset(2015, 4, 11, 15, 22, 0, TimeSpan.FromHours(10));
+        Assert.Equal((new JiraSprint("37", "One", "closed", start, new(2015, 4, 20, 1, 22, 0, TimeSpan.FromHours(10)), "5"), (int?)1), (Assert.Single(page.Items), page.NextStart));
+    }
+
+    [Fact]
+    public async Task Bulk_reads_and_work_hand_the_answer_on_as_it_came()
+    {
+        var client = new JiraClient(ScriptedTransport.Always(200, """{"issues":[]}"""));
+        Assert.Equal("""{"issues":[]}"""u8.ToArray(), Value(await client.BulkIssuesAsync(["1"], IssueFields.Of("summary"), default)).ToArray());
+        Assert.Equal("""{"issues":[]}"""u8.ToArray(), Value(await client.WorklogsAsync("1", 0, 10, default)).ToArray());
+        Assert.Equal(ErrorCode.Forbidden, (await new JiraClient(ScriptedTransport.Always(403)).BulkIssuesAsync(["1"], IssueFields.Of("summary"), default)).Problem?.Code);
+    }
+
     [Fact]
     public async Task An_issue_with_fields_as_Jira_sends_them_is_read_whole()
     {

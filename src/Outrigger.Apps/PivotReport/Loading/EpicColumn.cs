@@ -10,10 +10,11 @@ static class EpicColumn
 {
     const int MostSteps = 20; // above it there is a circle
 
-    public static TextColumn Of(IssueTable table, ReadingContext context, FieldInfo epic)
+    /// <summary>Appends the rows that the column has not yet.</summary>
+    public static void Extend(TextColumn column, IssueTable table, ReadingContext context, FieldInfo epic)
     {
-        var (column, parents, types) = (new TextColumn(epic.Id), table.Columns.Find("parent") as TextColumn, table.Columns.Find("issuetype") as TextColumn);
-        for (var row = 0; row < table.Rows; row++)
+        var (parents, types) = (table.Columns.Find("parent") as TextColumn, table.Columns.Find("issuetype") as TextColumn);
+        for (var row = column.Count; row < table.Rows; row++)
         {
             if (parents is null || Above(table, context, parents, types, row) is not { } id)
             {
@@ -27,8 +28,6 @@ static class EpicColumn
                 context.Names.Add(epic.Id, id, name);
             }
         }
-
-        return column;
     }
 
     static string? Above(IssueTable table, ReadingContext context, TextColumn parents, TextColumn? types, int row)

@@ -20,7 +20,8 @@ sealed class IssueStore
     bool mainWork;
     FieldSource? epic;
     string? estimate;
-    int published = -1;
+    TextColumn? epics;
+    bool changed = true;
 
     public IssueStore(FieldCatalogue fields, IZone zone)
     {
@@ -49,6 +50,7 @@ sealed class IssueStore
     /// <param name="fresh">Nothing has been asked for yet: no column is late.</param>
     public void Want(FieldNeeds needs, bool fresh)
     {
+        changed = true;
         List<FieldSource> sources = [];
         foreach (var id in needs.Links ? needs.Fields.Append(LinkValue.Field) : needs.Fields)
         {
@@ -136,6 +138,7 @@ sealed class IssueStore
         {
             var json = new Utf8JsonReader(answer, new JsonReaderOptions { MaxDepth = 512 });
             json.Read();
+            changed = true;
             var (here, total) = work.Read(ref json, job.Row, wholeOnly: false);
             if (here > 0 && job.StartAt + here < total)
             {
@@ -153,11 +156,12 @@ sealed class IssueStore
     /// <summary>The issue of the row left the source, or its row was broken.</summary>
     public void Drop(int row)
     {
-        if (!drops.Add(row) || Table.IsGone(row))
+        if (Table.IsGone(row) || !drops.Add(row))
         {
             return;
         }
 
+        changed = true;
         work?.Drop(row);
         (Inside, Outside) = Table.IsOutside(row) ? (Inside, Outside - 1) : (Inside - 1, Outside);
     }
@@ -175,8 +179,14 @@ sealed class IssueStore
 
     /// <summary>Makes the table whole, so that it can be queried.</summary>
     /// <param name="lacking">A request is under way that does not ask for the fields of a set.</param>
-    public void Publish(Func<LateSet, bool> lacking)
+    /// <param name="final">Nothing more is coming: what depends on other issues is reckoned anew for all.</param>
+    public void Publish(Func<LateSet, bool> lacking, bool final = false)
     {
+        if (!changed && !(final && epic is not null))
+        {
+            return;
+        }
+
         var whole = late.FindAll(set => set.Open.Count == 0 && set.UnderWay == 0 && !lacking(set));
         foreach (var set in late)
         {
@@ -184,28 +194,42 @@ sealed class IssueStore
         }
 
         late.RemoveAll(whole.Contains);
-        if (epic is { } source)
-        {
-            Table.Put(source.Info, EpicColumn.Of(Table, context, source.Info));
-        }
-
+        PutEpics(final);
         foreach (var row in drops.Where(row => row < Table.Columns.Rows))
         {
             Table.Drop(row);
         }
 
         drops.Clear();
-        if (Table.Rows != published)
+        changed = false;
+        Table.Touch();
+    }
+
+    // While issues load, an epic that is known only through an issue yet to come is left open.
+    void PutEpics(bool final)
+    {
+        if (epic is not { } source)
         {
-            published = Table.Rows;
-            Table.Touch();
+            return;
+        }
+
+        if (epics is null || final)
+        {
+            epics = new(source.Info.Id);
+        }
+
+        EpicColumn.Extend(epics, Table, context, source.Info);
+        if (!ReferenceEquals(Table.Columns.Find(source.Info.Id), epics))
+        {
+            Table.Put(source.Info, epics);
         }
     }
 
     static Problem Unreadable => new(ErrorCode.ContractBroken, "Reading issues got an answer that is not as Jira documents it.", "Go on to read it again.");
 
-    static Problem? Read(AnswerReader reader, ReadOnlySpan<byte> answer, IIssueTaker taker)
+    Problem? Read(AnswerReader reader, ReadOnlySpan<byte> answer, IIssueTaker taker)
     {
+        changed = true;
         try
         {
             reader.Read(answer, taker);

@@ -216,6 +216,7 @@ public sealed partial class ReportLoader
         held = partial;
         state = partial || ids.IsOverLimit ? LoadState.Stopped : LoadState.Complete;
         problem = ids.IsOverLimit ? OverLimit() : null;
+        store.Publish(Lacks, final: true);
         clock.Stop();
     }
 

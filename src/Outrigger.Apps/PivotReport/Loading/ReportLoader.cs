@@ -47,7 +47,7 @@ public sealed partial class ReportLoader(
         {
             var wait = state == LoadState.Loading ? traffic.Wait?.Left.TotalSeconds : null;
             return new(
-                wait is null ? state : LoadState.Waiting, store.Inside, Expected, unseen.Count, store.Outside, ids.Limit, ids.IsOverLimit,
+                wait is null ? state : LoadState.Waiting, store.Inside, Expected, unseen.Count, store.Outside, ids.Limit, opened is not null && ids.IsOverLimit,
                 ledger.Requests - before.Requests, ledger.Bytes - before.Bytes, (int)clock.Elapsed.TotalMilliseconds, wait, problem);
         }
     }

@@ -23,6 +23,7 @@ sealed class AnswerReader
     readonly Action<int>? moreWork;
     readonly ReadingContext context;
     int next;
+    bool open;
 
     /// <param name="work">Takes entries of work; null where none are wanted.</param>
     /// <param name="moreWork">Told the row of an issue whose entries are not all in the answer.</param>
@@ -45,6 +46,24 @@ sealed class AnswerReader
 
     /// <exception cref="JsonException">The answer is not as Jira documents it. The rows so far are whole.</exception>
     public void Read(ReadOnlySpan<byte> answer, IIssueTaker taker)
+    {
+        try
+        {
+            ReadAnswer(answer, taker);
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or FormatException)
+        {
+            if (open)
+            {
+                open = false;
+                taker.End(broken: true);
+            }
+
+            throw new JsonException("not as agreed", unreadable);
+        }
+    }
+
+    void ReadAnswer(ReadOnlySpan<byte> answer, IIssueTaker taker)
     {
         var json = new Utf8JsonReader(answer, new JsonReaderOptions { MaxDepth = 512 });
         Expect(json.Read() && json.TokenType == JsonTokenType.StartObject);
@@ -71,7 +90,7 @@ sealed class AnswerReader
 
     void ReadIssue(ref Utf8JsonReader json, IIssueTaker taker)
     {
-        var (id, length, begun, wanted) = (-1L, -1, false, false);
+        var (id, length, begun) = (-1L, -1, false);
         Utf8JsonReader fields = default;
         var waiting = false; // the fields came before id and key
         ReadOnlySpan<char> name = default;
@@ -94,8 +113,9 @@ sealed class AnswerReader
                 Expect(json.TokenType == JsonTokenType.StartObject);
                 if (id >= 0 && length >= 0 && !begun)
                 {
-                    (begun, wanted) = (true, taker.Begin(id, name));
-                    ReadOrSkip(ref json, wanted, taker);
+                    begun = true;
+                    open = taker.Begin(id, name);
+                    ReadOrSkip(ref json);
                 }
                 else
                 {
@@ -113,35 +133,29 @@ sealed class AnswerReader
         Expect(id >= 0 && length >= 0);
         if (!begun)
         {
-            wanted = taker.Begin(id, name);
+            open = taker.Begin(id, name);
             if (waiting)
             {
-                ReadOrSkip(ref fields, wanted, taker);
+                ReadOrSkip(ref fields);
             }
         }
 
-        if (wanted)
+        if (open)
         {
+            open = false;
             taker.End(broken: false);
         }
     }
 
-    void ReadOrSkip(ref Utf8JsonReader json, bool wanted, IIssueTaker taker)
+    void ReadOrSkip(ref Utf8JsonReader json)
     {
-        if (!wanted)
-        {
-            json.Skip();
-            return;
-        }
-
-        try
+        if (open)
         {
             ReadFields(ref json);
         }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or FormatException)
+        else
         {
-            taker.End(broken: true);
-            throw new JsonException("fields");
+            json.Skip();
         }
     }
 
