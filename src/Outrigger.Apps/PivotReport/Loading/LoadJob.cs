@@ -7,6 +7,9 @@ abstract class LoadJob
 {
     /// <summary>The answer's bytes, once it was sent.</summary>
     public Task<Outcome<ReadOnlyMemory<byte>>>? Answer { get; set; }
+
+    /// <summary>Counts how often loading had gone on after a failure when it was sent.</summary>
+    public int Attempt { get; set; }
 }
 
 /// <summary>Whole rows of issues.</summary>

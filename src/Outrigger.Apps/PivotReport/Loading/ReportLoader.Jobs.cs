@@ -18,6 +18,7 @@ public sealed partial class ReportLoader
             WorkJob work => jira.WorklogsAsync(Text(Table.IdOf(work.Row)), work.StartAt, WorklogsAtOnce, life.Token),
             _ => throw new InvalidOperationException("No such job."),
         };
+        job.Attempt = attempt;
         underWay.Add(job);
     }
 

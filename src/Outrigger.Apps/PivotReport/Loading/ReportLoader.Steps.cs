@@ -13,6 +13,8 @@ public sealed partial class ReportLoader
     Task<Outcome<int>>? counting;
     Task<Outcome<IdPart>>? part;
     Task<Outcome<string?>>? estimating;
+    int attempt;
+    int searchAttempt;
     bool countAsked;
     bool estimateAsked;
 
@@ -68,10 +70,15 @@ public sealed partial class ReportLoader
 
         if (part is null && !held && refresh is null && !ids.IsComplete)
         {
-            part = search.NextAsync(life.Token);
+            (part, searchAttempt) = (search.NextAsync(life.Token), attempt);
         }
 
-        refresh?.Start(life.Token);
+        if (refresh is not null && !refresh.UnderWay.Any())
+        {
+            searchAttempt = attempt;
+            refresh.Start(life.Token);
+        }
+
         while (underWay.Count < options.InFlight && estimating is null && NextJob() is { } job)
         {
             Send(job);
@@ -129,7 +136,7 @@ public sealed partial class ReportLoader
         {
             underWay.Remove(job);
             took = true;
-            Note(Take(job, await answer));
+            Note(Take(job, await answer), job.Attempt);
         }
 
         return took;
@@ -158,21 +165,22 @@ public sealed partial class ReportLoader
                 ids.Take(found);
             }
 
-            Note(failed);
+            Note(failed, searchAttempt);
         }
 
         if (refresh is not null && refresh.UnderWay.Any(static task => task.IsCompleted))
         {
             took = true;
-            Note(await refresh.TakeAsync());
+            Note(await refresh.TakeAsync(), searchAttempt);
         }
 
         return took;
     }
 
-    void Note(Problem? failed)
+    // What was sent before somebody said to go on is sent again without a word.
+    void Note(Problem? failed, int sentIn)
     {
-        if (failed is not null)
+        if (failed is not null && sentIn == attempt)
         {
             (problem, state) = (failed, LoadState.Failed);
             clock.Stop();

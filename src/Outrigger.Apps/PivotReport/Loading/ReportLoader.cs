@@ -138,6 +138,7 @@ public sealed partial class ReportLoader(
             return;
         }
 
+        attempt += state == LoadState.Failed ? 1 : 0;
         (state, problem) = (LoadState.Loading, null);
         clock.GoOn();
     }

@@ -6,7 +6,10 @@ namespace Outrigger.Apps.PivotReport.Sources;
 static class JqlPosition
 {
     /// <summary>From 0; null where the message does not say.</summary>
-    public static int? Find(string jql, string message) => Stated(jql, message) ?? Quoted(jql, message);
+    public static int? Find(string jql, string message) => Stated(jql, message) ?? AtEnd(jql, message) ?? Quoted(jql, message);
+
+    static int? AtEnd(string jql, string message) =>
+        message.Contains("end of the query", StringComparison.OrdinalIgnoreCase) || message.Contains("'EOF'", StringComparison.Ordinal) ? jql.TrimEnd().Length : null;
 
     // "(line 1, character 9)", both from 1.
     static int? Stated(string jql, string message)

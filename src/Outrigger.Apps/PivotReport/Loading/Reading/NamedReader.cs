@@ -26,13 +26,15 @@ class NamedReader(FieldSource source, ReadingContext context) : WordReader(sourc
                     return;
                 }
 
-                if (!Knows(id))
+                if (Knows(id))
                 {
-                    var word = id.ToString();
-                    Note(word, NameOf(ref begin, word));
+                    Add(id);
+                    return;
                 }
 
-                Add(id);
+                var word = id.ToString(); // the room for ids is used again while the name is read
+                Note(word, NameOf(ref begin, word));
+                Add(word);
                 return;
             case JsonTokenType.StartArray:
                 Unreadable(ref json);
@@ -157,7 +159,7 @@ sealed class VersionReader(FieldSource source, ReadingContext context) : NamedRe
             else if (json.ValueTextEquals("releaseDate"u8))
             {
                 json.Read();
-                order = json.TokenType == JsonTokenType.String && WireMoment.TryDay(json.ValueSpan, out var day) ? day.DayNumber : order;
+                order = WireMoment.TryDay(ref json, out var day) ? day.DayNumber : order;
                 json.Skip();
             }
             else

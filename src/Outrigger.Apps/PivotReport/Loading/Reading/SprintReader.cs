@@ -74,7 +74,7 @@ sealed class SprintReader(FieldSource source, ReadingContext context) : WordRead
             {
                 name = Context.Text.Text(ref json).ToString();
             }
-            else if (isStart && json.TokenType == JsonTokenType.String && WireMoment.TryMoment(json.ValueSpan, out var start))
+            else if (isStart && WireMoment.TryMoment(ref json, out var start))
             {
                 order = start.ToUnixTimeMilliseconds();
             }

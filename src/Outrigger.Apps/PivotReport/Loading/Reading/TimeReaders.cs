@@ -20,7 +20,7 @@ sealed class DayReader(FieldSource source, ReadingContext context) : ValueReader
 
     public override void Read(ref Utf8JsonReader json, int place)
     {
-        if (json.TokenType == JsonTokenType.String && WireMoment.TryDay(json.ValueSpan, out var read))
+        if (WireMoment.TryDay(ref json, out var read))
         {
             day = read;
         }
@@ -61,7 +61,7 @@ sealed class InstantReader(FieldSource source, ReadingContext context) : ValueRe
 
     public override void Read(ref Utf8JsonReader json, int place)
     {
-        if (json.TokenType == JsonTokenType.String && WireMoment.TryMoment(json.ValueSpan, out var read))
+        if (WireMoment.TryMoment(ref json, out var read))
         {
             moment = read;
         }

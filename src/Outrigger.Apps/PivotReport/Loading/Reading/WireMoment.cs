@@ -1,9 +1,26 @@
+using System.Text.Json;
+
 namespace Outrigger.Apps.PivotReport.Loading.Reading;
 
 /// <summary>Days and moments as Jira writes them, read from their bytes.</summary>
 static class WireMoment
 {
     const long Day = 86_400_000;
+    const int Longest = 256; // bytes, escapes included
+
+    /// <summary>As below, of the value that the reader stands on; false for anything but a text.</summary>
+    public static bool TryDay(ref Utf8JsonReader json, out DateOnly day)
+    {
+        Span<byte> room = stackalloc byte[Longest];
+        return TryDay(Text(in json, room), out day);
+    }
+
+    /// <inheritdoc cref="TryDay(ref Utf8JsonReader, out DateOnly)"/>
+    public static bool TryMoment(ref Utf8JsonReader json, out DateTimeOffset moment)
+    {
+        Span<byte> room = stackalloc byte[Longest];
+        return TryMoment(Text(in json, room), out moment);
+    }
 
     /// <summary><c>2026-11-22</c>, and whatever may follow it.</summary>
     public static bool TryDay(ReadOnlySpan<byte> text, out DateOnly day)
@@ -45,6 +62,12 @@ static class WireMoment
         moment = DateTimeOffset.FromUnixTimeMilliseconds(instant);
         return true;
     }
+
+    // A plus may be written as an escape.
+    static ReadOnlySpan<byte> Text(in Utf8JsonReader json, Span<byte> room) =>
+        json.TokenType != JsonTokenType.String || json.ValueSpan.Length > room.Length ? default
+        : json.ValueIsEscaped ? room[..json.CopyString(room)]
+        : json.ValueSpan;
 
     // Milliseconds within the minute; -1 where they cannot be read.
     static long Seconds(ref ReadOnlySpan<byte> text)

@@ -117,7 +117,7 @@ sealed class WorkBook
                 case 'a' when json.TokenType == JsonTokenType.StartObject:
                     who = Person(ref json);
                     break;
-                case 's' when json.TokenType == JsonTokenType.String && WireMoment.TryMoment(json.ValueSpan, out var moment):
+                case 's' when WireMoment.TryMoment(ref json, out var moment):
                     when = moment;
                     break;
                 case 't' when json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var length):
