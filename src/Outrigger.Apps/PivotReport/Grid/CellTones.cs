@@ -15,7 +15,7 @@ sealed class CellTones(GridModel model)
     const int Green = 12;
 
     /// <summary>Most cells that are looked at to find the least and the greatest; beyond that every so many rows.</summary>
-    const int MostLookedAt = 200_000;
+    const int MostLookedAt = 20_000;
 
     readonly Dictionary<Figure, (double Least, double Most)[]> scales = [];
 

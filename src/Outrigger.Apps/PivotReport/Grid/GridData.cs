@@ -18,7 +18,7 @@ sealed class GridData
         this.scene = scene;
         Hierarchy = scene.Config.Hierarchy ?? scene.Settings.Hierarchy ?? [];
         Rows = Math.Min(scene.Table.Rows, scene.Table.Columns.Columns.Count == 0 ? scene.Table.Rows : scene.Table.Columns.Rows);
-        Levels = new IssueLevels(scene.Table, Hierarchy);
+        Levels = new IssueLevels(scene.Table, Rows, Hierarchy);
     }
 
     public GridScene Scene => scene;

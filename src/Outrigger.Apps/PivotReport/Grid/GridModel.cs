@@ -1,3 +1,4 @@
+using System.Globalization;
 using Outrigger.Apps.PivotReport.Grid.Axes;
 using Outrigger.Apps.PivotReport.Grid.Filtering;
 using Outrigger.Apps.PivotReport.Grid.Measuring;
@@ -10,11 +11,12 @@ namespace Outrigger.Apps.PivotReport.Grid;
 sealed class GridModel
 {
     readonly Dictionary<int, string> paths = [];
-    Dictionary<string, int>? byId;
+    readonly Places issues;
+    Dictionary<string, int>? groups;
 
     GridModel(GridData data, GridAxis rows, ColumnPlan columns, FigureBook book)
     {
-        (Data, Columns, Book) = (data, columns, book);
+        (Data, Columns, Book, issues) = (data, columns, book, rows.Issues);
         Rows = new GridRows(data, rows.Nodes, new RowOrder(data, rows.Nodes, columns).Sort);
         HasTotal = data.Scene.Config.Subtotals || rows.Nodes.Count == 1;
         Tones = new CellTones(this);
@@ -89,16 +91,55 @@ sealed class GridModel
     /// <summary>-1 where no row has that id.</summary>
     public int NodeOf(string id)
     {
-        if (byId is null)
+        var mark = id.LastIndexOf('#');
+        return mark < 0 ? NodeOfGroup(id)
+            : long.TryParse(id.AsSpan(mark + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var issue) && Data.Table.RowOf(issue) is >= 0 and var row && row < Data.Rows
+                ? NodeOfIssue(id, row)
+                : -1;
+    }
+
+    // An issue's places are known; only a parent outside the source has to be looked for.
+    int NodeOfIssue(string id, int row)
+    {
+        if (!Data.Table.IsOutside(row))
         {
-            byId = new Dictionary<string, int>(Nodes.Count, StringComparer.Ordinal);
-            foreach (var node in Rows.Shown(true, static _ => true))
+            foreach (var node in issues.Of(row))
             {
-                byId.TryAdd(IdOf(node), node);
+                if (Nodes.KindOf(node) == NodeKind.Issue && IdOf(node) == id)
+                {
+                    return node;
+                }
+            }
+
+            return -1;
+        }
+
+        for (var node = 1; node < Nodes.Count; node++)
+        {
+            if (Nodes.KindOf(node) == NodeKind.Issue && Nodes.ValueOf(node) == row && IdOf(node) == id)
+            {
+                return node;
             }
         }
 
-        return byId.GetValueOrDefault(id, -1);
+        return -1;
+    }
+
+    int NodeOfGroup(string id)
+    {
+        if (groups is null)
+        {
+            groups = new Dictionary<string, int>(StringComparer.Ordinal) { ["total"] = 0 };
+            for (var node = 1; node < Nodes.Count; node++)
+            {
+                if (Nodes.KindOf(node) != NodeKind.Issue && Nodes.ParentOf(node) != AxisNodes.Hidden)
+                {
+                    groups.TryAdd(IdOf(node), node);
+                }
+            }
+        }
+
+        return groups.GetValueOrDefault(id, -1);
     }
 
     string PathOf(int group)

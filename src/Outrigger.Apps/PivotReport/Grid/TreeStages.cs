@@ -18,15 +18,16 @@ sealed class TreeStages
     public TreeStages(GridData data, AxisNodes nodes)
     {
         (this.data, this.nodes) = (data, nodes);
-        var levels = new HashSet<int>();
+        var met = new bool[data.Levels.Types.Count];
         for (var node = 1; node < nodes.Count; node++)
         {
-            if (nodes.KindOf(node) == NodeKind.Issue && data.Levels.Of(nodes.ValueOf(node)) is { } level)
+            if (nodes.KindOf(node) == NodeKind.Issue)
             {
-                levels.Add(level);
+                met[data.Levels.TypeAt(nodes.ValueOf(node))] = true;
             }
         }
 
+        var levels = data.Levels.Types.Where((_, at) => met[at]).Select(static type => type.Level).OfType<int>().Distinct();
         foreach (var (place, level) in levels.OrderDescending().Index())
         {
             placeOfLevel.Add(level, place);
@@ -47,15 +48,7 @@ sealed class TreeStages
     /// <summary>At most twelve; the last stands for everything then.</summary>
     public IReadOnlyList<string> Names(int[] stages)
     {
-        var types = new SortedDictionary<int, List<string>>();
-        for (var node = 1; node < stages.Length; node++)
-        {
-            if (nodes.KindOf(node) == NodeKind.Issue && nodes.ParentOf(node) != AxisNodes.Hidden)
-            {
-                Note(types, stages[node], data.Levels.TypeOf(nodes.ValueOf(node))?.Label);
-            }
-        }
-
+        var types = TypesByStage(stages);
         List<string> names = [.. nodes.Levels.Select(static level => level.Field.Name)];
         var deepest = types.Count == 0 ? names.Count - 1 : types.Keys.Last();
         for (var stage = names.Count; stage <= deepest; stage++)
@@ -66,16 +59,25 @@ sealed class TreeStages
         return names.Count <= MostNames ? names : [.. names.Take(MostNames - 1), "All levels"];
     }
 
-    static void Note(SortedDictionary<int, List<string>> types, int stage, string? type)
+    SortedDictionary<int, List<string>> TypesByStage(int[] stages)
     {
-        if (!types.TryGetValue(stage, out var some))
+        var (seen, types) = (new HashSet<(int Stage, int Type)>(), new SortedDictionary<int, List<string>>());
+        for (var node = 1; node < stages.Length; node++)
         {
-            types.Add(stage, some = []);
+            if (nodes.KindOf(node) == NodeKind.Issue && nodes.ParentOf(node) != AxisNodes.Hidden && seen.Add((stages[node], data.Levels.TypeAt(nodes.ValueOf(node)))))
+            {
+                if (!types.TryGetValue(stages[node], out var some))
+                {
+                    types.Add(stages[node], some = []);
+                }
+
+                if (data.Levels.TypeOf(nodes.ValueOf(node))?.Label is { } type)
+                {
+                    some.Add(type);
+                }
+            }
         }
 
-        if (type is not null && !some.Contains(type, StringComparer.Ordinal))
-        {
-            some.Add(type);
-        }
+        return types;
     }
 }

@@ -15,7 +15,7 @@ sealed class CellStories(GridModel model)
 
     public Outcome<CellStory> Of(string row, string? column)
     {
-        var node = row == "total" ? 0 : model.NodeOf(row);
+        var node = model.NodeOf(row);
         if (node < 0)
         {
             return new Problem(ErrorCode.NotFound, "The row is not in the report any more.", "Look at the report again.");

@@ -9,30 +9,46 @@ sealed class IssueLevels
 {
     const int EpicLevel = 1;
 
-    readonly IssueTable table;
-    readonly TextColumn? types;
-    readonly Dictionary<string, int> own = new(StringComparer.Ordinal);
+    readonly int[] typeOf;
+    readonly List<IssueType> types = [new IssueType(null, null, false)];
 
-    public IssueLevels(IssueTable table, IReadOnlyList<OwnLevel> levels)
+    /// <param name="rows">Rows of the table that are complete.</param>
+    public IssueLevels(IssueTable table, int rows, IReadOnlyList<OwnLevel> levels)
     {
-        this.table = table;
-        types = table.Columns.Find("issuetype") as TextColumn;
-        var above = table.Fields.TryGetValue("issuetype", out var field) ? table.Names.Of(field).Values.Max(static name => name.Level) ?? 0 : 0;
-        foreach (var (place, level) in levels.Index())
+        typeOf = new int[rows];
+        if (table.Columns.Find("issuetype") is not TextColumn column)
         {
-            foreach (var type in level.IssueTypes)
+            return;
+        }
+
+        var own = OwnLevels(table, levels);
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var row = 0; row < rows; row++)
+        {
+            if (column.TextAt(row) is { } type)
             {
-                own[type] = above + 1 + place;
+                if (!known.TryGetValue(type, out var at))
+                {
+                    known.Add(type, at = types.Count);
+                    var name = table.Names.Find("issuetype", type);
+                    types.Add(new IssueType(name ?? new ValueName(type), own.TryGetValue(type, out var level) ? level : name?.Level, name?.Level == EpicLevel));
+                }
+
+                typeOf[row] = at;
             }
         }
     }
 
-    /// <summary>-1 sub-task, 0 base, 1 epic, above for higher ones; null where it is not known.</summary>
-    public int? Of(int row) =>
-        types?.TextAt(row) is not { } type ? null : own.TryGetValue(type, out var level) ? level : table.Names.Find("issuetype", type)?.Level;
+    /// <summary>Types met, by <see cref="TypeAt"/>; the first stands for none.</summary>
+    public IReadOnlyList<IssueType> Types => types;
 
-    /// <summary>Name of the issue's type; null where it is not known.</summary>
-    public ValueName? TypeOf(int row) => types?.TextAt(row) is { } type ? table.Names.Find("issuetype", type) ?? new ValueName(type) : null;
+    public int TypeAt(int row) => typeOf[row];
+
+    /// <summary>-1 sub-task, 0 base, 1 epic, above for higher ones; null where it is not known.</summary>
+    public int? Of(int row) => types[typeOf[row]].Level;
+
+    /// <summary>The issue's type; null where it is not known.</summary>
+    public ValueName? TypeOf(int row) => types[typeOf[row]].Name;
 
     /// <summary>For each row the nearest of itself and its ancestors on Jira's level of epics; -1 for none.</summary>
     public int[] Epics(IssueTree tree)
@@ -41,9 +57,28 @@ sealed class IssueLevels
         foreach (var row in tree.TopDown)
         {
             var above = tree.ParentOf(row);
-            epics[row] = types?.TextAt(row) is { } type && table.Names.Find("issuetype", type)?.Level == EpicLevel ? row : above < 0 ? -1 : epics[above];
+            epics[row] = types[typeOf[row]].IsEpic ? row : above < 0 ? -1 : epics[above];
         }
 
         return epics;
     }
+
+    static Dictionary<string, int> OwnLevels(IssueTable table, IReadOnlyList<OwnLevel> levels)
+    {
+        var own = new Dictionary<string, int>(StringComparer.Ordinal);
+        var above = table.Fields.TryGetValue("issuetype", out var field) ? table.Names.Of(field).Values.Max(static name => name.Level) ?? 0 : 0;
+        foreach (var (place, level) in levels.Index())
+        {
+            foreach (var type in level.IssueTypes)
+            {
+                own[type] = above + 1 + place;
+            }
+        }
+
+        return own;
+    }
 }
+
+/// <param name="Level">On which it stands; null where it is not known.</param>
+/// <param name="IsEpic">It stands on Jira's level of epics.</param>
+sealed record IssueType(ValueName? Name, int? Level, bool IsEpic);

@@ -50,10 +50,15 @@ sealed class Ask(Unit unit, Reach reach)
         var table = new Table([.. columns.Values]);
         table.Add(Membership.Column(RowPlaces, rows.Nodes, rowPlaces, reach));
         table.Add(Membership.Column(ColumnPlaces, columnAxis.Nodes, columnPlaces, Reach.All));
-        table.Add(CountingColumn());
+        var all = Array.TrueForAll(unit.Counted, static counts => counts);
+        if (!all)
+        {
+            table.Add(CountingColumn());
+        }
+
         var query = new PivotQuery
         {
-            Filter = new Filter.OneOf(new GroupField(Counting), [GroupKey.OfNumber(1)]),
+            Filter = all ? null : new Filter.OneOf(new GroupField(Counting), [GroupKey.OfNumber(1)]),
             Rows = rows.Nodes.Count > 1 ? [new GroupField(RowPlaces)] : [],
             Columns = columnAxis.Nodes.Count > 1 ? [new GroupField(ColumnPlaces)] : [],
             Measures = measures.Count == 0 ? [new Measure.Count("0")] : measures,
