@@ -167,17 +167,17 @@ function columnsOf(config: ReportConfig, sizes: Sizes): GridColumn[] {
   const blank = config.columns.map(() => '');
   const shown: GridColumn[] = (config.tree ? config.fields : []).map((id) => {
     const numbers = ['number', 'duration'].includes(fields.find((field) => field.id === id)?.kind ?? '');
-    return { id: `f:${id}`, kind: 'field', labels: [...blank, nameOf(id)], total: false, numbers };
+    return { id: `field:${id}`, kind: 'field', labels: [...blank, nameOf(id)], total: false, numbers };
   });
   const measures = (groups: string[], key: string, total: boolean): GridColumn[] =>
-    config.measures.map((measure) => ({ id: `${key}:${measure.id}`, kind: 'measure', labels: [...groups, measureName(measure)], total, numbers: true, hint: `${measureName(measure)}, of visible issues` }));
-  if (config.columns.length === 0) return [...shown, ...measures([], 'all', false)];
+    config.measures.map((measure) => ({ id: measure.id + key, kind: 'measure', labels: [...groups, measureName(measure)], total, numbers: true, hint: `${measureName(measure)}, of visible issues` }));
+  if (config.columns.length === 0) return [...shown, ...measures([], '', false)];
   let groups: string[][] = [[]];
   for (const { field } of config.columns) groups = groups.flatMap((group) => valuesOf(field, sizes.columns).map((label) => [...group, label]));
   return [
     ...shown,
-    ...groups.flatMap((group) => measures(group, group.join('|'), false)),
-    ...(config.subtotals ? measures(['Total', ...blank.slice(1)], 'total', true) : []),
+    ...groups.flatMap((group) => measures(group, `/${group.join('/')}`, false)),
+    ...(config.subtotals ? measures(['Total', ...blank.slice(1)], '', true) : []),
   ];
 }
 
@@ -185,10 +185,10 @@ function cellOf(node: Node, column: GridColumn, config: ReportConfig): { text: s
   const value = spread(node.id + column.id);
   if (column.kind === 'field' && !column.numbers) {
     if (node.kind !== 'issue') return { text: '', tone: 0 };
-    const values = valuesOf(column.id.slice(2));
+    const values = valuesOf(column.id.slice('field:'.length));
     return { text: values[value % values.length] ?? '', tone: 0 };
   }
-  const choice = config.measures.find(({ id }) => column.id.endsWith(`:${id}`));
+  const choice = config.measures.find(({ id }) => column.id.split('/')[0] === id);
   const isRate = ['rate', 'timeRate', 'shareOfRow', 'shareOfColumn', 'shareOfTotal'].includes(choice?.kind ?? '');
   const size = value % 101;
   const figure = size < 8 ? '' : isRate ? `${size} %` : String(node.kind === 'total' ? size * 113 : size).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -1,4 +1,5 @@
-import type { ChartConfiguration, ChartOptions, TooltipItem } from 'chart.js';
+import type { Chart, ChartConfiguration, ChartOptions, TooltipItem } from 'chart.js';
+import type { MatrixElement } from 'chartjs-chart-matrix';
 import type { ChartKind, ChartView } from '../../engine/protocol';
 import type { Palette } from './palette';
 
@@ -49,6 +50,7 @@ function heatOf({ categories, series }: ChartView, palette: Palette): ChartConfi
   );
   const config = {
     type: 'matrix',
+    plugins: [figures(palette, data, least, most)],
     data: {
       datasets: [
         {
@@ -63,7 +65,7 @@ function heatOf({ categories, series }: ChartView, palette: Palette): ChartConfi
       ...common(palette),
       scales: {
         x: { type: 'category', labels: series.map(({ name }) => name), offset: true, ticks: { color: palette.text }, grid: { display: false }, border: { display: false } },
-        y: { type: 'category', labels: [...categories], offset: true, ticks: { color: palette.text }, grid: { display: false }, border: { display: false } },
+        y: { type: 'category', labels: [...categories], reverse: true, offset: true, ticks: { color: palette.text }, grid: { display: false }, border: { display: false } },
       },
       plugins: {
         ...plugins(palette, false),
@@ -73,6 +75,29 @@ function heatOf({ categories, series }: ChartView, palette: Palette): ChartConfi
   };
   return config as unknown as ChartConfiguration;
 }
+
+/** Writes the figure into each cell that has room for it: a map in one colour cannot be read exactly. */
+const figures = (palette: Palette, data: readonly HeatPoint[], least: number, most: number) => ({
+  id: 'figures',
+  afterDatasetsDraw: (chart: Chart) => {
+    const { ctx, chartArea } = chart;
+    const across = chartArea.width / Math.max(1, new Set(data.map(({ x }) => x)).size);
+    const down = chartArea.height / Math.max(1, new Set(data.map(({ y }) => y)).size);
+    if (down < 16) return;
+    ctx.save();
+    ctx.font = '12px sans-serif';
+    ctx.textAlign = 'center';
+    ctx.textBaseline = 'middle';
+    data.forEach(({ v, text }, at) => {
+      const cell = chart.getDatasetMeta(0).data[at] as unknown as MatrixElement | undefined;
+      if (v === null || !cell || ctx.measureText(text).width > across - 8) return;
+      const { x, y } = cell.getCenterPoint();
+      ctx.fillStyle = (v - least) / (most - least || 1) > 0.5 ? palette.heatText : palette.strong;
+      ctx.fillText(text, x, y);
+    });
+    ctx.restore();
+  },
+});
 
 const heatLabel = ({ x, y, text }: HeatPoint): string => `${y} · ${x}: ${text}`;
 

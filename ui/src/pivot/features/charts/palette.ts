@@ -4,11 +4,14 @@ import { useSyncExternalStore } from 'react';
 export interface Palette {
   series: readonly string[];
   text: string;
+  strong: string;
   grid: string;
   surface: string;
   overlay: string;
   overlayText: string;
   heat: readonly [least: string, most: string];
+  /** Figures on the upper half of the heat. */
+  heatText: string;
 }
 
 const eight = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -20,11 +23,13 @@ function paletteNow(): Palette {
   return {
     series: series.map(colour),
     text: colour('--ds-text-subtle'),
+    strong: colour('--ds-text'),
     grid: colour('--ds-border'),
     surface: colour('--ds-surface'),
     overlay: colour('--ds-background-neutral-bold'),
     overlayText: colour('--ds-text-inverse'),
-    heat: [colour('--ds-surface-sunken'), colour('--ds-chart-blue-bolder')],
+    heat: [colour('--ds-surface-sunken'), colour('--ds-chart-blue-boldest')],
+    heatText: colour('--ds-text-inverse'),
   };
 }
 

@@ -15,7 +15,7 @@ async function explained() {
 describe('a figure that explains itself', () => {
   it('names its issues, what each adds, and why one is left out', async () => {
     const { panel, core } = await explained();
-    expect(core.last('explainCell')).toMatchObject({ row: '/status=1', column: 'Björn Østergård:m1' });
+    expect(core.last('explainCell')).toMatchObject({ row: '/status=1', column: 'm1/Björn Østergård' });
     expect(await within(panel).findByText('Sum of Points over 3 issues: 8 + 5 + 8 = 21')).toBeInTheDocument();
     expect(within(panel).getByText(/^Left out: Its parent has an estimate/)).toBeInTheDocument();
     expect(within(panel).getByText('own')).toBeInTheDocument();

@@ -51,10 +51,10 @@ describe('the grid of a report', () => {
   it('sorts by a header: figures from the largest, then round, then in their own order', async () => {
     const { user, core } = await openReport('Progress by epic');
     await user.click(await header(/^count/));
-    await waitFor(() => expect(core.last('changeReport')?.config.sort).toEqual({ column: 'all:m1', descending: true }));
+    await waitFor(() => expect(core.last('changeReport')?.config.sort).toEqual({ column: 'm1', descending: true }));
     expect(await header(/^count/)).toHaveAttribute('aria-sort', 'descending');
     await user.click(await header(/^count/));
-    await waitFor(() => expect(core.last('changeReport')?.config.sort).toEqual({ column: 'all:m1', descending: false }));
+    await waitFor(() => expect(core.last('changeReport')?.config.sort).toEqual({ column: 'm1', descending: false }));
     await user.click(await header(/^count/));
     await waitFor(() => expect(core.last('changeReport')?.config.sort).toBeUndefined());
   });
@@ -63,7 +63,7 @@ describe('the grid of a report', () => {
     const { user, click, core } = await openReport('Issue tree');
     await click('More for Priority');
     await user.click(await screen.findByRole('menuitem', { name: 'Wider' }));
-    await waitFor(() => expect(core.last('writePreferences')?.preferences.widths).toEqual({ 'f:priority': 180 }));
+    await waitFor(() => expect(core.last('writePreferences')?.preferences.widths).toEqual({ 'field:priority': 180 }));
     await click('More for Priority');
     await user.click(await screen.findByRole('menuitem', { name: 'Hide field' }));
     await waitFor(() => expect(core.last('changeReport')?.config.fields).toEqual(['status', 'assignee', 'points', 'duedate']));

@@ -48,7 +48,7 @@ export function Grid({ sheet, session, grid, explained, onExplain, goTo }: GridP
   const layout = useMemo(() => layOut(columns, resize.chosen, look), [columns, resize.chosen]);
   const view = useGridView({ scroller, session, grid, layout, rowHeight, active });
   const runs = useMemo(() => headerRuns(grid), [grid]);
-  const hands = useGridActions({ scroller, sheet, grid, layout, rowHeight, view, resize, active, setActive, onExplain, goTo });
+  const hands = useGridActions({ scroller, sheet, grid, layout, rowHeight, view, resize, active, setActive, onExplain, goTo, explained });
   const firstBlock = Math.floor((view.columns[0]?.index ?? 0) / blockColumns);
   const lastBlock = Math.floor((view.columns.at(-1)?.index ?? 0) / blockColumns);
   return (

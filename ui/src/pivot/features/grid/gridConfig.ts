@@ -18,15 +18,11 @@ export function nextSort(sort: SortChoice | undefined, column: GridColumn | unde
   return sort.descending === first ? !first : undefined;
 }
 
-/** Without the field or the measure that a column shows; undefined where the core named the column in a way not known here. */
+/** Without the field or the measure that a column shows: the core names columns `field:status`, `m1`, `m1/done`. */
 export function withoutColumn(config: ReportConfig, columns: readonly GridColumn[], index: number): ReportConfig | undefined {
   const column = columns[index];
   if (!column) return undefined;
-  const parts = column.id.split(/[:|/]/);
-  if (column.kind === 'field') {
-    const fields = config.fields.filter((field) => !parts.includes(field) && column.id !== field);
-    return fields.length === config.fields.length ? undefined : { ...config, fields };
-  }
-  const measures = config.measures.filter(({ id }) => parts.at(-1) !== id && column.id !== id);
-  return measures.length === config.measures.length ? undefined : { ...config, measures };
+  if (column.kind === 'field') return { ...config, fields: config.fields.filter((field) => column.id !== `field:${field}`) };
+  const [measure] = column.id.split('/');
+  return { ...config, measures: config.measures.filter(({ id }) => id !== measure) };
 }

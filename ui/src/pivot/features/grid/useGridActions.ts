@@ -22,11 +22,12 @@ interface Hands {
   setActive: (to: Place) => void;
   onExplain: (cell: Explained) => void;
   goTo: { row: number } | undefined;
+  explained: Explained | undefined;
 }
 
 /** What clicks and keys do, heard by the grid itself and not by each of its cells. */
 export function useGridActions(hands: Hands) {
-  const { scroller, sheet, grid, layout, rowHeight, view, resize, active, setActive, onExplain, goTo } = hands;
+  const { scroller, sheet, grid, layout, rowHeight, view, resize, active, setActive, onExplain, goTo, explained } = hands;
   const [menu, setMenu] = useState<number>();
   const wantsFocus = useRef(false);
   const move = (to: Place) => {
@@ -47,6 +48,11 @@ export function useGridActions(hands: Hands) {
     // Only what was found moves the grid, not a change of the grid.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [goTo]);
+  useEffect(() => {
+    // The explanation takes room beside the grid, and the cell must not be what it covers.
+    if (explained) reveal(scroller.current, { row: active.row, column: explained.at }, { grid, layout, rowHeight });
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [explained]);
   const rowAt = (index: number) => view.cache.row(index, grid.columns.length);
   const explain = ({ row: index, column: at }: Place, byKey: boolean) => {
     const row = rowAt(index);
