@@ -138,7 +138,7 @@ public sealed class SnapshotTests : IDisposable
 
         Assert.False(File.Exists(Path.Combine(folder, "jira.json")));
         await using var second = await StartAsync();
-        Assert.Equal(2000, second.State.Jira.Issues().Count);
+        Assert.Equal(2153, second.State.Jira.Issues().Count);
     }
 
     [Fact]

@@ -11,6 +11,8 @@ public static class BuiltIn
     public const string Initiative = "10005";
     public const string ServiceRequest = "10006";
     public const string Incident = "10007";
+    public const string Goal = "10008";
+    public const string Theme = "10009";
 
     public const string ToDo = "10000";
     public const string InProgress = "3";
@@ -52,6 +54,8 @@ public static class BuiltIn
 
     static void AddTypes(JiraState state)
     {
+        state.IssueTypes.Put(new(Theme, "Theme", 4, "What the house is about for years.", 10311));
+        state.IssueTypes.Put(new(Goal, "Goal", 3, "What initiatives are for.", 10311));
         state.IssueTypes.Put(new(Initiative, "Initiative", 2, "A goal that takes several epics.", 10311));
         state.IssueTypes.Put(new(Epic, "Epic", 1, "A big piece of work that holds stories.", 10307));
         state.IssueTypes.Put(new(Story, "Story", 0, "Something a user wants.", 10315));

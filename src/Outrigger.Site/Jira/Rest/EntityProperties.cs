@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Outrigger.Site.Jira.Rest.Shapes;
 using Outrigger.Site.Rest;
@@ -7,6 +10,8 @@ namespace Outrigger.Site.Jira.Rest;
 /// <summary>Entity properties, which issues, comments, projects, people and apps have alike.</summary>
 static class EntityProperties
 {
+    static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     const int MostKeyUnits = 255;
     const int MostValueUnits = 32_768;
 
@@ -21,7 +26,8 @@ static class EntityProperties
         : Missing(call);
 
     /// <param name="set">Keeps key and value, and says whether the key was new.</param>
-    public static RestAnswer Set(RestCall call, Func<string, string, bool> set) => Fault(Key(call), call.Body) is { } fault
+    /// <param name="countsBytes">The limit is one of bytes, as it is for people's; elsewhere it is one of characters.</param>
+    public static RestAnswer Set(RestCall call, Func<string, string, bool> set, bool countsBytes = false) => Fault(Key(call), call.Body, countsBytes) is { } fault
         ? call.Refuse(400, fault)
         : new RestAnswer(set(Key(call), call.Body?.ToJsonString() ?? "null") ? 201 : 200);
 
@@ -55,12 +61,16 @@ static class EntityProperties
         return (found, null);
     }
 
-    static string? Fault(string key, JsonNode? value) =>
+    static string? Fault(string key, JsonNode? value, bool countsBytes = false) =>
         key.Length == 0 ? "The property key cannot be empty."
         : key.Length > MostKeyUnits ? $"The property key cannot be longer than {MostKeyUnits} characters."
         : value is null ? "The property value cannot be empty."
-        : value.ToJsonString().Length > MostValueUnits ? $"The property value cannot be longer than {MostValueUnits} characters."
+        : countsBytes && Encoding.UTF8.GetByteCount(Readable(value)) > MostValueUnits ? $"The property value cannot be larger than {MostValueUnits} bytes."
+        : Readable(value).Length > MostValueUnits ? $"The property value cannot be longer than {MostValueUnits} characters."
         : null;
+
+    // As it is sent: a letter counts as a letter, not as its escape.
+    static string Readable(JsonNode value) => value.ToJsonString(Plain);
 
     static string Key(RestCall call) => call.Path("propertyKey");
 

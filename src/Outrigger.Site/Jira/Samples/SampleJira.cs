@@ -3,7 +3,7 @@ using Outrigger.Site.Samples;
 
 namespace Outrigger.Site.Jira.Samples;
 
-/// <summary>The data that Jira begins with: three projects with 2,000 issues of two years. The same each time, as seen from now.</summary>
+/// <summary>The data that Jira begins with: three projects with 2,000 issues of two years, and a portfolio above them. The same each time, as seen from now.</summary>
 static class SampleJira
 {
     public static void Fill(JiraState state)
@@ -12,6 +12,7 @@ static class SampleJira
         SampleProjects.Add(state);
         var sprints = SampleBoards.Add(state);
         SampleIssues.Add(state, sprints);
+        SamplePortfolio.Add(state);
         SampleDashboards.Add(state);
     }
 }

@@ -14,7 +14,7 @@ static class SampleProjects
     /// <summary>Level of the few issues that only the leads see.</summary>
     public const string LeadsOnly = "10100";
 
-    const string Administrators = "10002";
+    public const string Administrators = "10002";
     public const string Developers = "10003";
     const string Agents = "10004";
     const string Contributors = "10005";

@@ -49,7 +49,7 @@ static class HomeScreen
     }
 
     static Html BrowseCard(PageCall call) => Html.Of($"""
-        <article class="card"><h3>{Icons.Compass}<span>Browse the site</span></h3><p>In Jira three projects with two years of work; in Confluence three spaces with tables, macros, files, and restrictions to bump into.</p>
+        <article class="card"><h3>{Icons.Compass}<span>Browse the site</span></h3><p>In Jira three projects with two years of work and a portfolio above them; in Confluence three spaces with tables, macros, files, and restrictions to bump into.</p>
         <ul class="space-links">{Html.Join(call.Jira.ProjectsOf(call.User), project => Html.Of($"<li><a href=\"{JiraLinks.Project(project)}\">{ProjectMark.Of(project)}<span>{project.Name}</span></a></li>"))}{Html.Join(call.Spaces(), space => Html.Of($"<li><a href=\"{PageLinks.Space(space)}\">{SpaceMark.Of(space)}<span>{space.Name}</span></a></li>"))}</ul></article>
         """);
 

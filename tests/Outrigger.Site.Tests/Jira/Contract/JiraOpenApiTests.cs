@@ -99,6 +99,7 @@ public sealed class JiraOpenApiTests
             await contract.CallAsync("GET", $"{One}/{part}", $"/project/ORB/{part}");
         }
 
+        await contract.CallAsync("GET", "/version/{id}", "/version/112");
         await contract.CallAsync("PUT", One + "/properties/{propertyKey}", "/project/ORB/properties/k", new JsonObject { ["x"] = 1 }, 201);
         await contract.CallAsync("GET", One + "/properties/{propertyKey}", "/project/ORB/properties/k");
         await contract.CallAsync("DELETE", One + "/properties/{propertyKey}", "/project/ORB/properties/k", status: 204);

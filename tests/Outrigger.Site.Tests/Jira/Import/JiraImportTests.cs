@@ -155,7 +155,7 @@ public sealed class JiraImportTests : IDisposable
         await using (var first = await SiteHost.StartAsync(options, world.Time, CancellationToken.None))
         {
             Assert.Equal(2, first.Imported?.Added);
-            Assert.Equal(2002, first.State.Jira.Issues().Count);
+            Assert.Equal(2155, first.State.Jira.Issues().Count);
         }
 
         await using var second = await SiteHost.StartAsync(options with { Imports = [] }, world.Time, CancellationToken.None);

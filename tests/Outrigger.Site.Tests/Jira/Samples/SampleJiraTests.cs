@@ -10,6 +10,7 @@ public sealed class SampleJiraTests
 {
     static readonly SiteState People = Filled();
 
+
     static SiteState Filled()
     {
         var state = new SiteState(new ManualTime(new DateTimeOffset(2026, 11, 22, 13, 0, 0, TimeSpan.Zero)));
@@ -19,7 +20,8 @@ public sealed class SampleJiraTests
 
     static JiraState Jira => People.Jira;
 
-    static IReadOnlyList<Issue> Issues => Jira.Issues();
+    /// <summary>Of the three teams; the portfolio above them is seen to in <see cref="PortfolioTests"/>.</summary>
+    static IReadOnlyList<Issue> Issues { get; } = [.. Jira.Issues().Where(issue => !issue.Key.StartsWith("PLAN-", StringComparison.Ordinal))];
 
     static SiteUser Person(string name) => People.UserByEmail(name + "@example.com") ?? throw new InvalidOperationException($"{name} is missing.");
 
@@ -59,9 +61,9 @@ public sealed class SampleJiraTests
     {
         var later = new SiteState(new ManualTime(new DateTimeOffset(2026, 11, 22, 19, 0, 0, TimeSpan.Zero)));
         SampleSite.Fill(later);
-        var same = later.Jira.Issues().Zip(Jira.Issues()).Count(pair => (pair.First.Key, pair.First.Summary, pair.First.Description) == (pair.Second.Key, pair.Second.Summary, pair.Second.Description));
+        var same = later.Jira.Issues().Zip(Issues).Count(pair => (pair.First.Key, pair.First.Summary, pair.First.Description) == (pair.Second.Key, pair.Second.Summary, pair.Second.Description));
         Assert.InRange(same, 1950, 2000);
-        Assert.InRange(later.Jira.Issues().Zip(Jira.Issues()).Count(pair => pair.First.Histories.Count < pair.Second.Histories.Count), 0, 60);
+        Assert.InRange(later.Jira.Issues().Zip(Issues).Count(pair => pair.First.Histories.Count < pair.Second.Histories.Count), 0, 60);
     }
 
     [Fact]
@@ -71,7 +73,7 @@ public sealed class SampleJiraTests
         {
             var parent = Jira.Issue(issue.ParentId!)!;
             Assert.Equal(LevelOf(issue) + 1, LevelOf(parent));
-            Assert.Equal(issue.ProjectId, parent.ProjectId);
+            Assert.True(issue.ProjectId == parent.ProjectId || (issue.TypeId == BuiltIn.Initiative && Jira.ProjectOf(parent).Key == "PLAN"), issue.Key);
             Assert.True(parent.CreatedAt <= issue.CreatedAt, issue.Key);
         }
 
@@ -192,7 +194,7 @@ public sealed class SampleJiraTests
         Filled().Jira.Issues();
         var state = Filled();
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        Assert.Equal(2000, state.Jira.Issues().Count);
+        Assert.True(state.Jira.Issues().Count > 2000);
         // A third of a second on a quiet machine is the aim; the limit allows for a busy one.
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 3);
     }

@@ -15,7 +15,7 @@ static class UserProperties
         routes.Get(Root, Read, call => Refusal(call) ?? EntityProperties.Keys(call, "user/properties", call.Jira().UserProperties(Id(call))));
         routes.Get(OneKey, Read, call => Refusal(call) ?? EntityProperties.One(call, call.Jira().UserProperties(Id(call))));
         routes.Put(OneKey, "write:jira-work or write:user.property:jira", call => Refusal(call)
-            ?? EntityProperties.Set(call, (key, json) => call.Jira().SetUserProperty(Id(call), key, json)));
+            ?? EntityProperties.Set(call, (key, json) => call.Jira().SetUserProperty(Id(call), key, json), countsBytes: true));
         routes.Delete(OneKey, "write:jira-work or delete:user.property:jira", call => Refusal(call)
             ?? EntityProperties.Remove(call, call.Jira().UserProperties(Id(call)), key => call.Jira().SetUserProperty(Id(call), key, null)));
     }

@@ -19,6 +19,9 @@ static class Projects
         routes.Get(One + "/components", "read:jira-work or read:project:jira read:project.component:jira read:user:jira read:application-role:jira read:avatar:jira read:group:jira", call => Of(call, project => Components(call, project)));
         routes.Get(One + "/versions", ReadVersion, call => Of(call, project => List(project.Versions.Select(version => ProjectJson.ProjectVersionJson(call, project, version)))));
         routes.Get(One + "/version", ReadVersion, call => Of(call, project => Versions(call, project)));
+        routes.Get("/version/{id}", ReadVersion, call => call.Jira().ProjectsOf(call.User).SelectMany(project => project.Versions.Select(version => (project, version))).FirstOrDefault(found => found.version.Id == call.Path("id")) is { version: { } version, project: { } project }
+            ? RestAnswer.Ok(ProjectJson.ProjectVersionJson(call, project, version))
+            : call.Refuse(404, $"Could not find version for id '{call.Path("id")}'"));
         routes.Get(One + "/statuses", "read:jira-work or read:issue-status:jira read:issue-type:jira read:status:jira", call => Of(call, project => Statuses(call, project)));
     }
 
