@@ -24,7 +24,7 @@ export function ZoneBox({ zone, build, open, onOpen, children }: ZoneBoxProps) {
   return (
     <section ref={element} className={styles.zone} aria-label={title} data-over={over}>
       <div className={styles.zoneHead}>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {children}
       </div>
       {standing.length === 0 ? (
