@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Outrigger.Apps.Handoff.Api;
+using Outrigger.Apps.Handoff.Records;
 
 namespace Outrigger.Server.Tests.Api;
 
@@ -184,9 +185,52 @@ public sealed class HandoffRecordTests : IAsyncLifetime
         Assert.Empty(HandoffServer.Read<Apps.Handoff.Api.Teams>(await Server.AskAsync("lea", "DELETE", $"teams/{team}")).All);
 
         Assert.Equal((HandoffState.Pending, "cy"), To(await Server.GetAsync<HandoffRecord>("ada", $"handoffs/{kept.Id}")));
-        Assert.Equal(HandoffState.Expired, (await Server.GetAsync<HandoffRecord>("ada", $"handoffs/{lost.Id}")).State);
+        var gone = await Server.GetAsync<HandoffRecord>("ada", $"handoffs/{lost.Id}");
+        Assert.Equal((HandoffState.Expired, AnswerReason.TeamDeleted, AnswerReason.TeamDeleted), (gone.State, gone.Reason, gone.Story[^1].Reason));
         Assert.Equal("notFound", await Server.RefusalAsync("bo", "GET", $"queues/{team}"));
         Assert.Equal("notFound", await Server.RefusalAsync("ada", "POST", "handoffs", $$"""{"handoffs":[{{Server.Handoff("9", team, "team")}}]}"""));
+    }
+
+    [Fact]
+    public async Task Nobody_declines_because_a_team_was_deleted()
+    {
+        var sent = await Server.RecordAsync("ada", "7", "bo");
+
+        Assert.Equal("invalid", await Server.RefusalAsync("bo", "POST", $"handoffs/{sent.Id}/answer", """{"state":"declined","reason":"teamDeleted"}"""));
+    }
+
+    [Fact]
+    public async Task What_was_handed_to_a_team_is_accepted_and_not_taken()
+    {
+        var team = await Server.MakeTeamAsync("lea", "bo");
+        await Server.RecordAsync("ada", "7", team, "team");
+
+        Assert.Equal("issuePending", await Server.RefusalAsync("bo", "POST", $"queues/{team}/intents", """{"kind":"take","issueId":"7"}"""));
+        Assert.Equal("7", Assert.Single((await Server.GetAsync<QueueState>("bo", $"queues/{team}")).Items).IssueId);
+        Assert.Empty((await Server.GetAsync<QueueState>("bo", "queues/mine")).Items);
+    }
+
+    [Theory]
+    [InlineData("person", false)]
+    [InlineData("person", true)]
+    [InlineData("team", true)]
+    public async Task As_many_handoffs_as_the_rules_say_are_recorded_together(string kind, bool fallbacks)
+    {
+        var wanted = new List<NewHandoff>();
+        var bodies = new List<string>();
+        for (var issue = 1; issue <= 10; issue++)
+        {
+            var to = kind == "team" ? await Server.MakeTeamAsync($"lea{issue}", "bo") : $"bo{issue}";
+            wanted.Add(new() { RequestId = "", IssueId = $"{issue}", To = new(kind == "team" ? TargetKind.Team : TargetKind.Person, to), Fallback = fallbacks ? $"cy{issue}" : null });
+            bodies.Add(Server.Handoff($"{issue}", to, kind, fallbacks ? $""","fallback":"cy{issue}" """ : ""));
+        }
+
+        var together = HandoffRules.Together(wanted);
+
+        Assert.InRange(together, 4, 8);
+        Assert.Equal("tooLarge", await Server.RefusalAsync("ada", "POST", "handoffs", $$"""{"handoffs":[{{string.Join(',', bodies.Take(together + 1))}}]}"""));
+        var recorded = await Server.PostAsync<HandoffsRecorded>("ada", "handoffs", $$"""{"handoffs":[{{string.Join(',', bodies.Take(together))}}]}""");
+        Assert.Equal(together, recorded.Handoffs.Count);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public enum TargetKind
     Shift,
 }
 
-/// <summary>Why a handoff was declined or withdrawn; the words for it are in the comment only.</summary>
+/// <summary>Why a handoff was declined, withdrawn or expired; the words for it are in the comment only.</summary>
 [JsonConverter(typeof(CamelCaseEnum<AnswerReason>))]
 public enum AnswerReason
 {
@@ -51,4 +51,7 @@ public enum AnswerReason
     SentByMistake,
     DoneAlready,
     Other,
+
+    /// <summary>The team that it was for is gone. Said by the server, never by a person.</summary>
+    TeamDeleted,
 }

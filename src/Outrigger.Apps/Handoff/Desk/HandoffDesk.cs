@@ -158,7 +158,7 @@ public sealed class HandoffDesk(HandoffServices services, Issues issues, People 
         {
             var closing = moment.State != HandoffState.Pending && record.Outbox.ReplyComment is { } id ? comments.GetValueOrDefault(id) : null;
             var text = closing is null ? null : ReplyWriter.TextOf(closing.BodyJson, moment.State);
-            entries.Add(new(moment.At, moment.State, moment.By is { } by ? people.Of(by) : null, text, moment.To is { } to ? await rows.TargetAsync(to, cancellation) : null));
+            entries.Add(new(moment.At, moment.State, moment.By is { } by ? people.Of(by) : null, text, moment.To is { } to ? await rows.TargetAsync(to, cancellation) : null, moment.Reason));
         }
 
         return entries;

@@ -127,9 +127,11 @@ public sealed class QueueDesk(HandoffServices services, Issues issues, SiteFacts
                 return problem;
             }
 
-            if (view.Rows.FirstOrDefault(row => row.Issue.Key is not null && row.Handoff is null) is not { } next)
+            // The queue itself says which are handed over: a lead who is no member is not told of the handoffs.
+            var handed = (Memory(queue).State?.Items ?? []).Where(item => item.Handoff is not null).Select(item => item.IssueId).ToHashSet(StringComparer.Ordinal);
+            if (view.Rows.FirstOrDefault(row => row.Issue.Key is not null && row.Handoff is null && !handed.Contains(row.Issue.IssueId)) is not { } next)
             {
-                return Nothing(view);
+                return Nothing(handed.Count);
             }
 
             var taken = await services.Remote.ChangeQueueAsync(queue, new TakeIssue(next.Issue.IssueId), cancellation);
@@ -183,13 +185,9 @@ public sealed class QueueDesk(HandoffServices services, Issues issues, SiteFacts
         }
     }
 
-    static Problem Nothing(QueueView view)
-    {
-        var waiting = view.Rows.Count(row => row.Handoff is not null);
-        return waiting > 0
-            ? new(ErrorCode.NotFound, $"The queue holds only {waiting} {(waiting == 1 ? "handoff" : "handoffs")} that must be accepted, and nothing to take.", "Open the handoff and read it back.")
-            : new(ErrorCode.NotFound, "The queue holds no issue that you may see.", "Add issues to it.");
-    }
+    static Problem Nothing(int waiting) => waiting > 0
+        ? new(ErrorCode.NotFound, $"The queue holds only {waiting} {(waiting == 1 ? "handoff" : "handoffs")} that must be accepted, and nothing to take.", "Open the handoff and read it back.")
+        : new(ErrorCode.NotFound, "The queue holds no issue that you may see.", "Add issues to it.");
 
     async Task<Problem?> LimitAsync(CancellationToken cancellation)
     {

@@ -66,5 +66,6 @@ static class NoteWords
         AnswerReason.SentByMistake => "sent by mistake",
         AnswerReason.DoneAlready => "done already",
         AnswerReason.Other => "another reason",
+        AnswerReason.TeamDeleted => "the team was deleted",
     };
 }

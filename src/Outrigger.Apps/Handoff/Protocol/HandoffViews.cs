@@ -100,7 +100,7 @@ public sealed record NoteActionView(string Text, PersonView? Owner, DateOnly? Du
 
 /// <summary>One line of a handoff's timeline.</summary>
 /// <param name="Text">What was written with it (read-back, reason), from the reply in Jira; null for none.</param>
-public sealed record TimelineEntry(DateTimeOffset At, HandoffState State, PersonView? By, string? Text = null, TargetView? To = null);
+public sealed record TimelineEntry(DateTimeOffset At, HandoffState State, PersonView? By, string? Text = null, TargetView? To = null, AnswerReason? Reason = null);
 
 /// <summary>Whom it is for, as shown now.</summary>
 public sealed record TargetView(HandoffTarget Target, string? Name, PersonView? Person = null);

@@ -22,7 +22,10 @@ public static class QueueRules
         _ => new Problem(ErrorCode.BadUsage, $"The intent {intent.GetType().Name} is not about one queue."),
     };
 
-    /// <summary>Takes an issue to the end of the caller's own queue; <see cref="ErrorCode.Conflict"/> where another took it first.</summary>
+    /// <summary>
+    /// Takes an issue to the end of the caller's own queue; <see cref="ErrorCode.Conflict"/> where another took it first,
+    /// <see cref="ErrorCode.IssuePending"/> where a handoff brought it that nobody has accepted.
+    /// </summary>
     public static Outcome<QueueTake> Take(Queue team, Queue mine, string issueId, DateTimeOffset now)
     {
         var at = team.IndexOf(issueId);
@@ -33,8 +36,12 @@ public static class QueueRules
                 : new Problem(ErrorCode.Conflict, $"The issue {Shown(issueId)} is not in the team's queue any more: somebody else took it or put it away.", "Take the next one.");
         }
 
-        var item = team.Items[at];
-        var entered = Enter(mine, issueId, now, item.Handoff);
+        if (team.Items[at].Handoff is not null)
+        {
+            return new Problem(ErrorCode.IssuePending, $"The issue {Shown(issueId)} was handed to the team and nobody has accepted it yet.", "Open the handoff and read it back.");
+        }
+
+        var entered = Enter(mine, issueId, now, null);
         return entered.TryGet(out var change, out var full)
             ? new QueueTake(Leave(team, issueId).Queue, change.Queue, true)
             : full;

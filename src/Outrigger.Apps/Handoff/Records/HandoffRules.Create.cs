@@ -8,6 +8,28 @@ public static partial class HandoffRules
     /// <summary>Most handoffs of one request.</summary>
     public const int MostAtOnce = 10;
 
+    /// <summary>Documents that one request may write: as many as a store takes in one transaction.</summary>
+    const int MostDocuments = Core.Documents.DocumentLimits.MaxOperations;
+
+    /// <summary>How many of the first of these can be recorded by one request: receivers, fallbacks and teams each add a document or two.</summary>
+    public static int Together(IReadOnlyList<NewHandoff> wanted)
+    {
+        HashSet<(TargetKind Kind, string Id)> lists = [];
+        var documents = 1; // the sender's own list
+        for (var count = 0; count < wanted.Count; count++)
+        {
+            var one = wanted[count];
+            documents += 2 + (lists.Add((one.To.Kind == TargetKind.Person ? TargetKind.Person : TargetKind.Team, one.To.Id)) ? (one.To.Kind == TargetKind.Person ? 1 : 2) : 0);
+            documents += one.Fallback is { } fallback && lists.Add((TargetKind.Person, fallback)) ? 1 : 0;
+            if (documents > MostDocuments || count == MostAtOnce)
+            {
+                return Math.Max(count, 1);
+            }
+        }
+
+        return wanted.Count;
+    }
+
     /// <summary>Shortest and longest time to accept, in working hours.</summary>
     public const double LeastHours = 0.25;
 

@@ -46,6 +46,25 @@ public static partial class HandoffRules
         return record.Fallback is { } fallback ? Passed(record, new(TargetKind.Person, fallback), limit, scene) : Expired(record, scene);
     }
 
+    /// <summary>
+    /// What the deletion of its team does to a pending handoff: it is as one whose time has passed, and says why. The team's queue went
+    /// with the team.
+    /// </summary>
+    public static HandoffChange? Orphan(HandoffRecord record, HandoffScene scene)
+    {
+        if (Lapse(record with { AcceptBy = scene.Now }, scene) is not { } change)
+        {
+            return null;
+        }
+
+        var after = change.Record;
+        return change with
+        {
+            Effects = [],
+            Record = after with { Reason = after.State == HandoffState.Expired ? AnswerReason.TeamDeleted : after.Reason, Story = [.. after.Story.SkipLast(1), after.Story[^1] with { Reason = AnswerReason.TeamDeleted }] },
+        };
+    }
+
     /// <summary>Whether this person may answer it now.</summary>
     public static bool MayAnswer(HandoffRecord record, string caller, HandoffScene scene) =>
         record.State == HandoffState.Pending && record.From != caller && scene.IsReceiver(record.To, caller);
@@ -74,6 +93,11 @@ public static partial class HandoffRules
         if (transition.By == Actor.Receiver && !scene.IsReceiver(record.To, caller))
         {
             return new(ErrorCode.Forbidden, "This handoff is for somebody else.", "Ask the sender to withdraw it and hand the issue to you.");
+        }
+
+        if (answer.Reason == AnswerReason.TeamDeleted)
+        {
+            return new(ErrorCode.Invalid, "That a team was deleted is said by the server.", "Choose another reason.");
         }
 
         return transition.ReasonNeeded && answer.Reason is null

@@ -2,7 +2,7 @@
 
 export type HandoffState = 'pending' | 'accepted' | 'declined' | 'withdrawn' | 'expired';
 export type AnswerReason =
-  'notMine' | 'noTime' | 'offShift' | 'noteUnclear' | 'noAccess' | 'sentByMistake' | 'doneAlready' | 'other';
+  'notMine' | 'noTime' | 'offShift' | 'noteUnclear' | 'noAccess' | 'sentByMistake' | 'doneAlready' | 'other' | 'teamDeleted';
 export type CardAge = 'fresh' | 'old' | 'veryOld';
 export type TargetKind = 'person' | 'team' | 'role' | 'shift';
 export type NoteForm = 'iPass' | 'brief' | 'project';
@@ -346,6 +346,7 @@ export interface TimelineEntry {
   by?: PersonView;
   text?: string;
   to?: TargetView;
+  reason?: AnswerReason;
 }
 export interface HandoffPreferences {
   columns?: string[];

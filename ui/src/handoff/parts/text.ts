@@ -30,6 +30,7 @@ export const reasonTexts: Record<AnswerReason, string> = {
   sentByMistake: 'Sent by mistake',
   doneAlready: 'Done already',
   other: 'Another reason',
+  teamDeleted: 'The team was deleted',
 };
 
 export const text = {

@@ -44,17 +44,8 @@ sealed class HandoffHealing(HandoffScenes scenes)
     static async Task<bool> IsOrphanAsync(Edits edits, HandoffTarget target) =>
         target.Kind != TargetKind.Person && await edits.FindTeamAsync(target.Id) is null;
 
-    static HandoffChange? Due(HandoffRecord record, HandoffScene scene)
-    {
-        if (record.To.Kind == TargetKind.Person || scene.TeamOf(record.To) is not null)
-        {
-            return HandoffRules.Lapse(record, scene);
-        }
-
-        // A team that is gone is as one whose time has passed; its queue went with it.
-        var change = HandoffRules.Lapse(record with { AcceptBy = scene.Now }, scene);
-        return change is null ? null : change with { Effects = [] };
-    }
+    static HandoffChange? Due(HandoffRecord record, HandoffScene scene) =>
+        record.To.Kind == TargetKind.Person || scene.TeamOf(record.To) is not null ? HandoffRules.Lapse(record, scene) : HandoffRules.Orphan(record, scene);
 
     sealed record Found(HandoffRecord? Record);
 }

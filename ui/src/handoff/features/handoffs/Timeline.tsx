@@ -1,6 +1,7 @@
 import { useSession } from '../../app/context';
 import type { TimelineEntry } from '../../engine/protocol';
 import { nameOf, targetName } from '../../parts/Face';
+import { reasonTexts } from '../../parts/text';
 import { momentOf } from '../../parts/times';
 import styles from './handoffs.module.css';
 import { text } from './text';
@@ -12,7 +13,8 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
       <ol className={styles.timeline}>
         {entries.map((entry, index) => (
           <li key={index} data-state={entry.state}>
-            <Told entry={entry} /> <span className={styles.subtle}>{momentOf(entry.at)}</span>
+            <Told entry={entry} />
+            {entry.reason && `: ${reasonTexts[entry.reason].toLowerCase()}`} <span className={styles.subtle}>{momentOf(entry.at)}</span>
             {entry.text !== undefined && <blockquote>{entry.text}</blockquote>}
           </li>
         ))}
