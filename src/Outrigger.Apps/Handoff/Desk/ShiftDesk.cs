@@ -89,7 +89,12 @@ public sealed class ShiftDesk(HandoffServices services, Issues issues, People pe
     public async Task<Outcome<ShiftView>> ResumeAsync(string runId, CancellationToken cancellation)
     {
         await texts.LoadAsync(cancellation);
-        return texts.Run(runId) is { } run ? await ViewAsync(run, cancellation) : Unknown;
+        if (texts.Run(runId) is not { } run)
+        {
+            return Unknown;
+        }
+
+        return run.Finished && run.Unsent.Count > 0 && await AgainAsync(run, cancellation) is { } problem ? problem : await ViewAsync(run, cancellation);
     }
 
     public async Task<Outcome<ShiftView>> CancelAsync(string runId, CancellationToken cancellation)
@@ -103,12 +108,45 @@ public sealed class ShiftDesk(HandoffServices services, Issues issues, People pe
         return await ViewAsync(run, cancellation);
     }
 
-    /// <summary>Shifts that are not finished, newest first.</summary>
+    /// <summary>Lets the unsent rows wait again, but for those that a check stops today.</summary>
+    async Task<Problem?> AgainAsync(SendRun run, CancellationToken cancellation)
+    {
+        var unsent = run.Unsent;
+        SendRow[] rows = [.. unsent.Select(row => run.Begun.Rows[row])];
+        var first = rows[0].Handoff;
+        ShiftRow[] asked = [.. rows.Select(row => new ShiftRow(row.Handoff.IssueId, row.Handoff.To, row.Note))];
+        var draft = new ShiftDraft
+        {
+            To = first.To,
+            Rows = asked,
+            Shared = run.Begun.Shared,
+            AcceptBy = first.AcceptBy,
+            Fallback = first.Fallback,
+            AssignOnAccept = first.AssignOnAccept,
+        };
+        if (!(await checks.CheckAsync(draft, cancellation)).TryGet(out var findings, out var problem))
+        {
+            return problem;
+        }
+
+        await run.AgainAsync(cancellation);
+        foreach (var (row, found) in unsent.Zip(findings))
+        {
+            if (found.FirstOrDefault(finding => finding.Stops) is { } stop)
+            {
+                await run.RefuseAsync(row, stop.Problem, cancellation);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Shifts that are not finished, or of which rows were not sent, newest first.</summary>
     public async Task<Outcome<IReadOnlyList<ShiftView>>> ListAsync(CancellationToken cancellation)
     {
         await texts.LoadAsync(cancellation);
         var views = new List<ShiftView>();
-        foreach (var run in texts.Runs.Where(run => run.Begun.Shift && !run.Finished))
+        foreach (var run in texts.Runs.Where(run => run.Begun.Shift && (!run.Finished || run.Unsent.Count > 0)))
         {
             if (!(await ViewAsync(run, cancellation)).TryGet(out var view, out var problem))
             {

@@ -235,7 +235,7 @@ public sealed record StepShift : HandoffRequest
     public required int BudgetMs { get; init; }
 }
 
-/// <summary>Goes on with a shift that was interrupted, from what this browser kept.</summary>
+/// <summary>Goes on with a shift from what this browser kept: where it was interrupted, or with the rows that were not sent.</summary>
 public sealed record ResumeShift : HandoffRequest
 {
     public required string RunId { get; init; }
@@ -247,7 +247,7 @@ public sealed record CancelShift : HandoffRequest
     public required string RunId { get; init; }
 }
 
-/// <summary>Shifts that this browser knows and that are not finished.</summary>
+/// <summary>Shifts that this browser knows and that are not finished, or of which rows were not sent.</summary>
 public sealed record ListShifts : HandoffRequest;
 
 public sealed record ReadTeams : HandoffRequest;

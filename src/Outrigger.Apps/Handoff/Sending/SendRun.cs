@@ -44,6 +44,10 @@ public sealed class SendRun
     /// <summary>True when no row waits.</summary>
     public bool Finished => rows.All(row => row.State != ShiftRowState.Waiting);
 
+    /// <summary>Rows of a shift that were not recorded: they may be tried again, also by a later tab.</summary>
+    public IReadOnlyList<int> Unsent => !Begun.Shift ? [] :
+        [.. Enumerable.Range(0, rows.Length).Where(row => rows[row] is { State: ShiftRowState.Failed or ShiftRowState.Skipped, HandoffId: null })];
+
     /// <summary>Keys of issues, for links in comments; those that are missing have none.</summary>
     public Dictionary<string, string> Keys { get; } = new(StringComparer.Ordinal);
 
@@ -110,13 +114,16 @@ public sealed class SendRun
         await ForgetAsync(cancellation);
     }
 
+    /// <summary>Lets the unsent rows wait again.</summary>
+    public Task AgainAsync(CancellationToken cancellation) => WriteAsync(new RowsAgain(), cancellation);
+
     /// <summary>Says of a row that it is not sent, and why; for one that was not recorded.</summary>
     public Task RefuseAsync(int row, Problem problem, CancellationToken cancellation) => WriteAsync(new RowFailed(row, problem), cancellation);
 
-    /// <summary>The texts stay as long as one of them is owed.</summary>
+    /// <summary>The texts stay as long as one of them is owed, or may be tried again.</summary>
     async Task ForgetAsync(CancellationToken cancellation)
     {
-        if (Finished && rows.All(row => row.State != ShiftRowState.Failed || row.HandoffId is null))
+        if (Finished && Unsent.Count == 0 && rows.All(row => row.State != ShiftRowState.Failed || row.HandoffId is null))
         {
             await services.Journal.ForgetAsync(Id, cancellation);
         }
@@ -130,7 +137,8 @@ public sealed class SendRun
 
     async Task<Problem?> RecordAsync(CancellationToken cancellation)
     {
-        int[] next = [.. Enumerable.Range(0, rows.Length).Where(row => rows[row] is { State: ShiftRowState.Waiting, HandoffId: null }).Take(oneByOne ? 1 : HandoffRules.MostAtOnce)];
+        int[] waiting = [.. Enumerable.Range(0, rows.Length).Where(row => rows[row] is { State: ShiftRowState.Waiting, HandoffId: null }).Take(HandoffRules.MostAtOnce)];
+        int[] next = [.. waiting.Take(oneByOne ? 1 : HandoffRules.Together([.. waiting.Select(row => Begun.Rows[row].Handoff)]))];
         var askedAt = services.Time.GetTimestamp();
         var wanted = next.Select(row => Begun.Rows[row].Handoff with { ClaimKey = services.TabKey });
         var recorded = await services.Remote.RecordAsync(new([.. wanted], Begun.Shift ? Id : null), cancellation);
@@ -224,6 +232,14 @@ public sealed class SendRun
                 break;
             case SendCancelled:
                 cancelled = true;
+                break;
+            case RowsAgain:
+                cancelled = false;
+                foreach (var row in Unsent)
+                {
+                    rows[row] = new(ShiftRowState.Waiting);
+                }
+
                 break;
         }
 

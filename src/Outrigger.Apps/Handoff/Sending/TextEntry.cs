@@ -15,6 +15,7 @@ namespace Outrigger.Apps.Handoff.Sending;
 [JsonDerivedType(typeof(RowSent), "sent")]
 [JsonDerivedType(typeof(RowFailed), "failed")]
 [JsonDerivedType(typeof(SendCancelled), "cancelled")]
+[JsonDerivedType(typeof(RowsAgain), "again")]
 [JsonDerivedType(typeof(AnswerKept), "answer")]
 public abstract record TextEntry;
 
@@ -42,6 +43,9 @@ public sealed record RowFailed(int Row, Problem Problem) : TextEntry;
 
 /// <summary>Rows that are not recorded yet stay so.</summary>
 public sealed record SendCancelled : TextEntry;
+
+/// <summary>Rows that were not recorded are tried once more.</summary>
+public sealed record RowsAgain : TextEntry;
 
 /// <summary>The words of an answer, until its reply is told.</summary>
 public sealed record AnswerKept(string By, string HandoffId, HandoffState State, AnswerReason? Reason = null, string? Text = null, bool OverAssignee = false) : TextEntry;

@@ -11,6 +11,9 @@ public sealed class Texts(HandoffServices services, Claims claims, Outbox outbox
     /// <summary>A single handoff that was never recorded is not sent any more after this time.</summary>
     static readonly TimeSpan StaleAfter = TimeSpan.FromMinutes(10);
 
+    /// <summary>Rows of a shift that were not sent are offered to be tried again for this long; then their texts go.</summary>
+    static readonly TimeSpan UnsentHolds = TimeSpan.FromDays(1);
+
     readonly Dictionary<string, SendRun> live = new(StringComparer.Ordinal);
 
     /// <summary>Sendings by id, newest first; read from the journal once.</summary>
@@ -40,9 +43,9 @@ public sealed class Texts(HandoffServices services, Claims claims, Outbox outbox
                 continue;
             }
 
-            if (run.Finished)
+            if (run.Finished && (run.Unsent.Count == 0 || services.Clock.Now - run.Begun.Started > UnsentHolds))
             {
-                await services.Journal.ForgetAsync(id, cancellation); // killed before it could
+                await services.Journal.ForgetAsync(id, cancellation); // killed before it could, or too old to go on with
             }
             else
             {

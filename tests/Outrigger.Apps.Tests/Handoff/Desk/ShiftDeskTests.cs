@@ -1,5 +1,6 @@
 using Outrigger.Apps.Handoff.Api;
 using Outrigger.Apps.Handoff.Protocol;
+using Outrigger.Apps.Handoff.Records;
 using Outrigger.Apps.Tests.Cloning;
 using Outrigger.Apps.Tests.Handoff.World;
 using Outrigger.Core.Errors;
@@ -27,7 +28,45 @@ public sealed class ShiftDeskTests
         Assert.Equal((ShiftRowState.Failed, ErrorCode.IssuePending), (done.Rows[4].State, done.Rows[4].Problem?.Code));
         Assert.All(issues, issue => Assert.Single(world.Comments(issue, "outrigger-handoff")));
         Assert.Single(world.Server.Records.Where(record => record.From == HandoffWorld.Bob).Select(record => record.Batch).Distinct());
-        Assert.Empty((await bob.GetAsync<ShiftsListed>(new ListShifts { Id = 0 })).Shifts);
+        Assert.Equal(started.RunId, Assert.Single((await bob.GetAsync<ShiftsListed>(new ListShifts { Id = 0 })).Shifts).RunId);
+    }
+
+    [Fact]
+    public async Task Rows_that_failed_are_tried_again_by_a_later_tab_and_only_those_that_a_check_allows()
+    {
+        await using var world = await HandoffWorld.StartAsync();
+        var (issues, browser) = (world.Issues(4), new TextLines());
+        var (bob, ann) = (world.Tab(HandoffWorld.Bob, browser), world.Tab(HandoffWorld.Ann));
+        var hidden = world.Issue("treasure", fill: issue => issue with { SecurityLevelId = "121" });
+        var run = (await bob.GetAsync<ShiftShown>(new StartShift { Id = 0, Draft = Shift([.. issues.Select(issue => issue.Id), hidden.Id]) })).Shift.RunId!;
+        await ann.SendAsync(HandoffWorld.Draft(issues[1], HandoffWorld.Eve));
+        var other = await ann.SendAsync(HandoffWorld.Draft(issues[2], HandoffWorld.Eve));
+        Assert.Equal(2, (await FinishAsync(bob, run)).Sent);
+
+        await ann.GetAsync<HandoffOpened>(new AnswerOne { Id = 0, HandoffId = other.Row.Record.Id, Answer = HandoffState.Withdrawn });
+        var later = world.Tab(HandoffWorld.Bob, browser);
+        var left = Assert.Single((await later.GetAsync<ShiftsListed>(new ListShifts { Id = 0 })).Shifts);
+        Assert.Equal((2, 3, true), (left.Sent, left.Failed, left.Finished));
+        var again = (await later.GetAsync<ShiftShown>(new ResumeShift { Id = 0, RunId = run })).Shift;
+        Assert.Equal((ShiftRowState.Waiting, ShiftRowState.Waiting, ShiftRowState.Failed), (again.Rows[1].State, again.Rows[2].State, again.Rows[4].State));
+        var done = await FinishAsync(later, run);
+
+        Assert.Equal((3, 2), (done.Sent, done.Failed));
+        Assert.Equal((ErrorCode.IssuePending, ErrorCode.IssueGone), (done.Rows[1].Problem?.Code, done.Rows[4].Problem?.Code));
+        Assert.Equal(3, world.Server.Records.Count(record => record.From == HandoffWorld.Bob));
+        world.Time.Jump(TimeSpan.FromHours(25));
+        Assert.Empty((await world.Tab(HandoffWorld.Bob, browser).GetAsync<ShiftsListed>(new ListShifts { Id = 0 })).Shifts);
+        Assert.Empty(await browser.ListAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public void Handoffs_to_many_receivers_go_in_smaller_requests_than_those_to_one()
+    {
+        NewHandoff[] wanted = [.. Enumerable.Range(1, 10).Select(issue => new NewHandoff { RequestId = "", IssueId = $"{issue}", To = new(TargetKind.Person, $"712020:{issue}") })];
+
+        Assert.Equal(8, HandoffRules.Together(wanted));
+        Assert.Equal(10, HandoffRules.Together([.. wanted.Select(one => one with { To = wanted[0].To })]));
+        Assert.Equal(1, HandoffRules.Together([wanted[0]]));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ export function App({ start, core }: { start: Start; core: Core }) {
   const [handed, setHanded] = useState<IssueView>();
   const [sent, setSent] = useState<string>();
   const [dismissed, setDismissed] = useState(false);
-  const interrupted = dismissed ? undefined : cutShort.find(({ finished }) => !finished);
+  const interrupted = dismissed ? undefined : (cutShort.find(({ finished }) => !finished) ?? cutShort[0]);
   const [shifts, setShifts] = useState(0);
   const anotherShift = () => {
     setShifts(shifts + 1);

@@ -11,16 +11,16 @@ interface InterruptedShiftProps {
   onDismiss: () => void;
 }
 
-/** Offers to go on with a shift that a closed tab or a lost connection cut short. */
-export function InterruptedShift({ shift: { sent, rows }, onResume, onDismiss }: InterruptedShiftProps) {
+/** Offers to go on with a shift that a closed tab or a lost connection cut short, or of which issues could not be sent. */
+export function InterruptedShift({ shift: { sent, rows, finished }, onResume, onDismiss }: InterruptedShiftProps) {
   return (
     <div className={styles.notice}>
-      <SectionMessage appearance="warning" title={text.shiftOpen}>
+      <SectionMessage appearance="warning" title={finished ? text.shiftLeft : text.shiftOpen}>
         <Stack tight>
           <span>{text.shiftOpenText(sent, rows.length)}</span>
           <Inline>
             <Button appearance="primary" spacing="compact" onClick={onResume}>
-              {text.resume}
+              {finished ? text.retryShift : text.resume}
             </Button>
             <Button appearance="subtle" spacing="compact" onClick={onDismiss}>
               {text.notNow}

@@ -23,6 +23,8 @@ export const text = {
   shiftEnds: (at: string) => `Your shift ends at ${at}`,
   shiftEndsText: (team: string) => `These are your hours in ${team}. A handover now leaves time for questions.`,
   handOverShift: 'Hand over the shift',
+  shiftLeft: 'Issues of a shift were not handed over',
+  retryShift: 'Try them again',
   resume: 'Go on',
   notNow: 'Not now',
 };

@@ -36,6 +36,7 @@ export class FakeShifts {
       case 'resumeShift':
         if (this.#rows.length === 0) this.#rows = this.kept[0]?.rows ?? [];
         this.#cancelled = false;
+        if (this.#rows.every(({ state }) => state !== 'waiting')) this.#rows = this.#rows.map(waitingAgain);
         return this.#shown(this.#rows, question.runId);
       case 'stepShift':
         this.#step();
@@ -79,6 +80,9 @@ export class FakeShifts {
     return { kind: 'shiftShown', shift: shiftOf(rows, runId) };
   }
 }
+
+const waitingAgain = (row: ShiftRowView): ShiftRowView =>
+  row.state === 'failed' || row.state === 'skipped' ? { issue: row.issue, state: 'waiting', findings: [] } : row;
 
 export function shiftOf(rows: ShiftRowView[], runId?: string): ShiftView {
   const count = (state: ShiftRowView['state']) => rows.filter((row) => row.state === state).length;

@@ -119,9 +119,9 @@ describe('a run', () => {
     expect(await screen.findByRole('heading', { name: '11 issues handed over, 1 failed' })).toBeInTheDocument();
     expect(rows().getByRole('row', { name: /PAY-280/ })).toHaveTextContent('Jira asked us to wait for longer than a minute.');
     await press('Try the one that was not sent again');
-    expect(await screen.findByRole('heading', { name: '1 issue handed over' })).toBeInTheDocument();
-    const again = core.asked.findLast(({ kind }) => kind === 'startShift');
-    expect(again?.kind === 'startShift' && again.draft.rows.map(({ issueId }) => issueId)).toEqual(['10004']);
+    expect(await screen.findByRole('heading', { name: '12 issues handed over' })).toBeInTheDocument();
+    expect(core.asked).toContainEqual({ kind: 'resumeShift', runId: 'shift-1' });
+    expect(core.kinds.filter((kind) => kind === 'startShift')).toHaveLength(1);
   });
 
   it('shows how far it is, and is stopped', async () => {
@@ -147,5 +147,20 @@ describe('a run', () => {
     await press('Go on');
     expect(await screen.findByRole('heading', { name: '12 issues handed over' })).toBeInTheDocument();
     expect(core.asked).toContainEqual({ kind: 'resumeShift', runId: 'run-7' });
+  });
+
+  it('of which issues failed is offered when the app opens, and they are tried again', async () => {
+    const core = new FakeCore();
+    core.shifts.kept = [
+      shiftOf(
+        issues.map((issue, index) => ({ issue, state: index < 10 ? 'sent' : 'failed', findings: [] })),
+        'run-8',
+      ),
+    ];
+    const { press } = await openCounting(core);
+    expect(await screen.findByText('10 of 12 issues were handed over.')).toBeInTheDocument();
+    await press('Try them again');
+    expect(await screen.findByRole('heading', { name: '12 issues handed over' })).toBeInTheDocument();
+    expect(core.asked).toContainEqual({ kind: 'resumeShift', runId: 'run-8' });
   });
 });

@@ -12,15 +12,14 @@ import type { RunControls } from './useRun';
 interface ShiftRunProps {
   shift: ShiftView;
   running: RunControls;
-  busy: boolean;
-  /** Sends again what was not sent; undefined where it is not known any more. */
-  onRetry: (() => void) | undefined;
+  /** Sends again what was not sent. */
+  onRetry: () => void;
   onOutgoing: () => void;
   onAnother: () => void;
 }
 
 /** A shift on its way, and what became of it. One failure stops no other. */
-export function ShiftRun({ shift, running, busy, onRetry, onOutgoing, onAnother }: ShiftRunProps) {
+export function ShiftRun({ shift, running, onRetry, onOutgoing, onAnother }: ShiftRunProps) {
   const { sent, failed, finished, rows, secondsLeft } = shift;
   const unsent = unsentOf(shift).length;
   const total = rows.length;
@@ -32,8 +31,8 @@ export function ShiftRun({ shift, running, busy, onRetry, onOutgoing, onAnother 
           <h2 id="shift-run">{title}</h2>
           <p>{finished ? text.finishedHint : secondsLeft !== undefined && text.left(duration(secondsLeft))}</p>
         </div>
-        {finished && unsent > 0 && onRetry && (
-          <Button appearance="primary" isLoading={busy} onClick={onRetry}>
+        {finished && unsent > 0 && (
+          <Button appearance="primary" onClick={onRetry}>
             {text.retry(unsent)}
           </Button>
         )}

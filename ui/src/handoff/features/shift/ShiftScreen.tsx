@@ -7,7 +7,7 @@ import type { Problem, ShiftView } from '../../engine/protocol';
 import { ShiftPreview } from './ShiftPreview';
 import { ShiftRun } from './ShiftRun';
 import { ShiftSheet } from './ShiftSheet';
-import { emptySheet, sendableOf, toDraft, unsentOf } from './shiftState';
+import { emptySheet, sendableOf, toDraft } from './shiftState';
 import { text } from './text';
 import { useRun } from './useRun';
 
@@ -61,9 +61,8 @@ export function ShiftScreen({ runId, onOutgoing, onAnother }: ShiftScreenProps) 
         <ShiftRun
           shift={shown}
           running={running}
-          busy={busy}
-          // A shift gone on with after a reload has no sheet to send from again.
-          onRetry={whole && (() => void ask('startShift', unsentOf(shown)))}
+          // From what this browser kept, so that it is the same after a reload.
+          onRetry={() => shown.runId !== undefined && resume(shown.runId)}
           onOutgoing={onOutgoing}
           onAnother={onAnother}
         />
