@@ -11,6 +11,8 @@ sealed class Generator(int seed)
 {
     static readonly string[] Hostile = ["", " ", "a", "A", "/Missing:0:0:", "7", "\0", "\uD800", "é", "e\u0301", "ä|b", "x\ty\n", "=1+1", "null"];
 
+    static readonly string[] AlmostAllDistinct = [.. Enumerable.Range(0, 10_000).Select(word => $"word {word}")];
+
     static readonly GroupField[] Fields =
     [
         new("status"), new("owner"), new("components"), new("components", Policy: MultiPolicy.First), new("components", Policy: MultiPolicy.Last),
@@ -37,7 +39,7 @@ sealed class Generator(int seed)
     public List<Issue> Issues()
     {
         var count = random.Next(5) switch { 0 => 0, 1 => 1, 2 => random.Next(20), 3 => random.Next(200), _ => 500 };
-        var words = Hostile[..random.Next(1, Hostile.Length)];
+        var words = random.Next(6) == 0 ? AlmostAllDistinct : Hostile[..random.Next(1, Hostile.Length)];
         return [.. Enumerable.Range(0, count).Select(row => One(row, words))];
     }
 
