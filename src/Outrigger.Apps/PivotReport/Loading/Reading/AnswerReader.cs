@@ -24,6 +24,8 @@ sealed class AnswerReader
     readonly ReadingContext context;
     int next;
     bool open;
+    int origin; // place in the answer at which the reader began
+    JsonReaderState? behind; // how a reader stands behind an object or list that is a field's value
 
     /// <param name="work">Takes entries of work; null where none are wanted.</param>
     /// <param name="moreWork">Told the row of an issue whose entries are not all in the answer.</param>
@@ -47,6 +49,7 @@ sealed class AnswerReader
     /// <exception cref="JsonException">The answer is not as Jira documents it. The rows so far are whole.</exception>
     public void Read(ReadOnlySpan<byte> answer, IIssueTaker taker)
     {
+        (origin, behind) = (0, null);
         try
         {
             ReadAnswer(answer, taker);
@@ -81,17 +84,18 @@ sealed class AnswerReader
             while (json.Read() && json.TokenType != JsonTokenType.EndArray)
             {
                 Expect(json.TokenType == JsonTokenType.StartObject);
-                ReadIssue(ref json, taker);
+                ReadIssue(ref json, answer, taker);
             }
         }
 
         Expect(found);
     }
 
-    void ReadIssue(ref Utf8JsonReader json, IIssueTaker taker)
+    void ReadIssue(ref Utf8JsonReader json, ReadOnlySpan<byte> answer, IIssueTaker taker)
     {
         var (id, length, begun) = (-1L, -1, false);
         Utf8JsonReader fields = default;
+        var fieldsOrigin = 0;
         var waiting = false; // the fields came before id and key
         ReadOnlySpan<char> name = default;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
@@ -115,10 +119,11 @@ sealed class AnswerReader
                 {
                     begun = true;
                     open = taker.Begin(id, name);
-                    ReadOrSkip(ref json);
+                    ReadOrSkip(ref json, answer);
                 }
                 else
                 {
+                    fieldsOrigin = origin;
                     fields = json;
                     waiting = true;
                     json.Skip();
@@ -136,7 +141,10 @@ sealed class AnswerReader
             open = taker.Begin(id, name);
             if (waiting)
             {
-                ReadOrSkip(ref fields);
+                var after = origin;
+                origin = fieldsOrigin;
+                ReadOrSkip(ref fields, answer);
+                origin = after;
             }
         }
 
@@ -147,11 +155,11 @@ sealed class AnswerReader
         }
     }
 
-    void ReadOrSkip(ref Utf8JsonReader json)
+    void ReadOrSkip(ref Utf8JsonReader json, ReadOnlySpan<byte> answer)
     {
         if (open)
         {
-            ReadFields(ref json);
+            ReadFields(ref json, answer);
         }
         else
         {
@@ -159,7 +167,7 @@ sealed class AnswerReader
         }
     }
 
-    void ReadFields(ref Utf8JsonReader json)
+    void ReadFields(ref Utf8JsonReader json, ReadOnlySpan<byte> answer)
     {
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
@@ -176,13 +184,51 @@ sealed class AnswerReader
                 continue;
             }
 
+            if (json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            {
+                ReadParts(ref json, answer, target);
+                continue;
+            }
+
             var value = json;
-            for (var at = 0; at < target.Readers.Count; at++)
+            foreach (var (reader, place) in target.Readers)
             {
                 json = value;
-                var (reader, place) = target.Readers[at];
                 reader.Read(ref json, place);
             }
+        }
+    }
+
+    // An object or a list: where its bytes were read before, the reader goes on behind them.
+    void ReadParts(ref Utf8JsonReader json, ReadOnlySpan<byte> answer, Target target)
+    {
+        var value = json;
+        var begin = origin + (int)json.TokenStartIndex;
+        var length = -1;
+        foreach (var (reader, place) in target.Readers)
+        {
+            json = value;
+            length = reader.Recall(answer[begin..]);
+            if (length < 0)
+            {
+                reader.Read(ref json, place);
+                reader.Keep(answer[begin..(origin + (int)json.BytesConsumed)]);
+            }
+        }
+
+        if (length < 0)
+        {
+            behind ??= json.CurrentState;
+        }
+        else if (behind is { } state)
+        {
+            origin = begin + length;
+            json = new Utf8JsonReader(answer[origin..], isFinalBlock: true, state);
+        }
+        else
+        {
+            json.Skip();
+            behind = json.CurrentState;
         }
     }
 

@@ -22,6 +22,19 @@ abstract class ValueReader(FieldSource source, ReadingContext context)
     /// <param name="place">Which of the fields in <see cref="FieldSource.From"/> it is the value of.</param>
     public abstract void Read(ref Utf8JsonReader json, int place);
 
+    /// <summary>
+    /// Takes a value that it has read before, by its bytes: most issues repeat the statuses, people and sprints of others, and comparing
+    /// is far quicker than reading.
+    /// </summary>
+    /// <param name="json">Begins with an object or a list.</param>
+    /// <returns>Bytes of the value; -1 where it has to be read.</returns>
+    public virtual int Recall(ReadOnlySpan<byte> json) => -1;
+
+    /// <summary>Keeps what was just read, for <see cref="Recall"/>.</summary>
+    public virtual void Keep(ReadOnlySpan<byte> json)
+    {
+    }
+
     /// <summary>Ends the row: with what was read, or without a value.</summary>
     public abstract void EndRow();
 

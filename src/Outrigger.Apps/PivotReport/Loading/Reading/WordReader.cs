@@ -10,6 +10,8 @@ abstract class WordReader : ValueReader
 {
     readonly HashSet<string> known = new(StringComparer.Ordinal);
     readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    readonly KnownValues values = new();
+    readonly List<string> heard = [];
     Column column;
     bool filled;
 
@@ -28,8 +30,26 @@ abstract class WordReader : ValueReader
 
     public sealed override Column NewColumn() => Field.Several ? new MultiColumn(Field.Id) : new TextColumn(Field.Id);
 
+    public sealed override int Recall(ReadOnlySpan<byte> json)
+    {
+        if (values.Find(json) is not { } found)
+        {
+            return -1;
+        }
+
+        foreach (var word in found.Words)
+        {
+            Put(word);
+        }
+
+        return found.Json.Length;
+    }
+
+    public sealed override void Keep(ReadOnlySpan<byte> json) => values.Keep(json, heard);
+
     public sealed override void Read(ref Utf8JsonReader json, int place)
     {
+        heard.Clear();
         if (json.TokenType == JsonTokenType.StartArray)
         {
             while (json.Read() && json.TokenType != JsonTokenType.EndArray)
@@ -57,7 +77,11 @@ abstract class WordReader : ValueReader
         filled = false;
     }
 
-    public sealed override void Forget() => known.Clear();
+    public sealed override void Forget()
+    {
+        known.Clear();
+        values.Clear();
+    }
 
     protected abstract void ReadOne(ref Utf8JsonReader json);
 
@@ -69,6 +93,16 @@ abstract class WordReader : ValueReader
             return;
         }
 
+        if (values.IsWorthIt)
+        {
+            heard.Add(word.ToString());
+        }
+
+        Put(word);
+    }
+
+    void Put(ReadOnlySpan<char> word)
+    {
         if (column is MultiColumn several)
         {
             several.AddValue(word);
