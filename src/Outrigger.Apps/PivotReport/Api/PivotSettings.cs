@@ -59,7 +59,8 @@ public sealed record PivotStanding(PivotSettings Settings, bool Administrator, b
 /// <summary>One run of a report, for performance monitoring (<c>POST /api/pivot/runs</c>); kept 30 days.</summary>
 /// <param name="SourceId">Id of a filter, board, sprint, project, epic or version; null for JQL.</param>
 /// <param name="Milliseconds">From opening to complete.</param>
-public sealed record RunEvent(SourceKind Source, string? SourceId, int Issues, int Requests, long Bytes, int Milliseconds, int FirstMilliseconds, bool Complete);
+public sealed record RunEvent(
+    SourceKind Source, int Issues, int Requests, long Bytes, int Milliseconds, int FirstMilliseconds, bool Complete, string? SourceId = null);
 
 /// <summary>Columns and table of one person, kept in a Jira user property (<c>outrigger-pivot</c>), written by the tab.</summary>
 /// <param name="Fields">Navigator fields that a new tree starts with.</param>

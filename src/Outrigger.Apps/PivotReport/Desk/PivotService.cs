@@ -17,6 +17,7 @@ public sealed class PivotService
         Sources = new(services.Jira);
         Sessions = new(services, Site, Sources);
         Values = new(Sessions);
+        Exports = new(Sessions, Site);
         Reports = new(services, People);
         Settings = new(services, Site, People);
         Preferences = new(services, People);
@@ -31,6 +32,8 @@ public sealed class PivotService
     public Sessions Sessions { get; }
 
     public ValueDesk Values { get; }
+
+    public ExportDesk Exports { get; }
 
     public ReportDesk Reports { get; }
 

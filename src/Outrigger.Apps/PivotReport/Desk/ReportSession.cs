@@ -5,6 +5,7 @@ using Outrigger.Apps.PivotReport.Grid;
 using Outrigger.Apps.PivotReport.Loading;
 using Outrigger.Apps.PivotReport.Protocol;
 using Outrigger.Apps.PivotReport.Reports;
+using Outrigger.Apps.PivotReport.Sources;
 using Outrigger.Core.Errors;
 
 namespace Outrigger.Apps.PivotReport.Desk;
@@ -25,6 +26,7 @@ public sealed class ReportSession(string id, ReportLoader loader, SiteFacts site
     long nextDraw;
     int told = -1;
     bool reported;
+    (ReportSource Source, string Name)? named;
 
     public string Id => id;
 
@@ -45,12 +47,29 @@ public sealed class ReportSession(string id, ReportLoader loader, SiteFacts site
         reported = true;
         var view = loader.View;
         return new(
-            Config.Source.Kind, Config.Source.Kind == SourceKind.Jql ? null : Config.Source.Id, view.Issues, view.Requests, view.Bytes, view.Milliseconds,
-            FirstMilliseconds ?? view.Milliseconds, Complete: true);
+            Config.Source.Kind, view.Issues, view.Requests, view.Bytes, view.Milliseconds, FirstMilliseconds ?? view.Milliseconds, Complete: true,
+            Config.Source.Kind == SourceKind.Jql ? null : Config.Source.Id);
     }
 
     /// <summary>From opening to the first figures; null before.</summary>
     int? FirstMilliseconds { get; set; }
+
+    /// <summary>The source's name as the viewer may see it, asked for once; a query is its own name.</summary>
+    public async Task<string> NameAsync(ReportSource source, SourceFinder sources, CancellationToken cancellation)
+    {
+        if (source.Jql is { } jql)
+        {
+            return jql;
+        }
+
+        if (named?.Source != source && (await sources.NameOfAsync(source, cancellation)).TryGet(out var name, out _))
+        {
+            named = (source, name);
+        }
+
+        // A source whose name cannot be read is shown all the same: loading says what is wrong with it.
+        return named is { } known && known.Source == source ? known.Name : $"{source.Kind} {source.Id}";
+    }
 
     /// <summary>Shows another configuration; only what is missing is loaded.</summary>
     public void Use(ReportConfig wanted, PivotSettings rules)

@@ -103,15 +103,13 @@ public sealed class Sessions(PivotServices services, SiteFacts site, SourceFinde
         }
 
         // Loading begins at once; the name of the source comes beside it.
-        var naming = sources.NameOfAsync(wanted.Source, cancellation);
+        var naming = session.NameAsync(wanted.Source, sources, cancellation);
         var fitted = ConfigFit.Of(wanted, session.Fields.Find);
         session.Use(fitted.Config, standing.Settings);
-        if (!session.Shape().TryGet(out var shape, out problem) || !(await naming).TryGet(out var name, out problem))
-        {
-            return problem;
-        }
-
-        return new ReportOpened(session.Id, fitted.Config, name, fitted.Notes, session.Loader.View, shape) { Id = request };
+        await session.StepAsync(TimeSpan.Zero, cancellation); // sends the first requests, or sees that nothing is missing
+        return session.Shape().TryGet(out var shape, out problem)
+            ? new ReportOpened(session.Id, fitted.Config, await naming, fitted.Notes, session.Loader.View, shape) { Id = request }
+            : problem;
     }
 
     static Problem NotAllowed { get; } =

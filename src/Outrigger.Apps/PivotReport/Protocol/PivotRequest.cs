@@ -105,7 +105,7 @@ public sealed record ExpandTo(string Session, int Level) : PivotRequest;
 public sealed record FindInGrid(string Session, string Text) : PivotRequest;
 
 /// <param name="Column">Id of the column; null for the row as a whole.</param>
-public sealed record ExplainCell(string Session, string Row, string? Column) : PivotRequest;
+public sealed record ExplainCell(string Session, string Row, string? Column = null) : PivotRequest;
 
 public sealed record ReadChart(string Session) : PivotRequest;
 
