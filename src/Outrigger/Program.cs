@@ -2,14 +2,16 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using Outrigger.Commands;
 using Outrigger.Commands.Clone;
+using Outrigger.Commands.Pivot;
 using Outrigger.Hosting;
 
-var root = new RootCommand("Outrigger: bulk page cloning for Confluence, and a small Atlassian site to try it on.")
+var root = new RootCommand("Outrigger: bulk page cloning for Confluence, reports over Jira issues, and a small Atlassian site to try it on.")
 {
     DemoCommand.Create(),
     SiteCommand.Create(),
     ServeCommand.Create(),
     CloneCommand.Create(),
+    PivotCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using Outrigger.Apps.Cloning;
+using Outrigger.Hosting;
 
 namespace Outrigger.Commands.Clone;
 
@@ -15,8 +16,7 @@ sealed partial class CloneArgumentReader(CloneCommandOptions options, ParseResul
     public CloneArguments? Read()
     {
         var continues = parsed.GetValue(options.Resume) is not null || parsed.GetValue(options.Undo) is not null;
-        var site = ReadSite();
-        var token = ReadToken();
+        var login = SiteLogin.Read(parsed.GetRequiredValue(options.Site), parsed.GetRequiredValue(options.User), parsed.GetRequiredValue(options.TokenEnv), problems);
         var template = continues ? "" : ReadPage("--template", parsed.GetValue(options.Template), required: true);
         var rows = continues ? new RowInput(RowSource.Lines, "") : ReadRows();
         var variables = ReadVariables();
@@ -26,11 +26,9 @@ sealed partial class CloneArgumentReader(CloneCommandOptions options, ParseResul
         }
 
         var parent = ReadPage("--parent", parsed.GetValue(options.Parent), required: false);
-        return problems.Count > 0 || site is null || rows is null ? null : new CloneArguments
+        return problems.Count > 0 || login is null || rows is null ? null : new CloneArguments
         {
-            Site = site,
-            User = parsed.GetRequiredValue(options.User),
-            Token = token,
+            Login = login,
             TemplateId = template,
             SpaceKey = parsed.GetValue(options.Space),
             ParentId = parent.Length == 0 ? null : parent,
@@ -46,36 +44,6 @@ sealed partial class CloneArgumentReader(CloneCommandOptions options, ParseResul
             DryRun = parsed.GetValue(options.DryRun),
             Json = parsed.GetValue(options.Json),
         };
-    }
-
-    Uri? ReadSite()
-    {
-        var text = parsed.GetRequiredValue(options.Site);
-        var isAddress = Uri.TryCreate(text, UriKind.Absolute, out var site) && site.Scheme is "https" or "http" && site.UserInfo.Length == 0;
-        if (!isAddress || site is null)
-        {
-            problems.Add($"--site \"{text}\" is not an address: give it as https://your-site.atlassian.net.");
-            return null;
-        }
-
-        if (site.Scheme == "http" && !site.IsLoopback)
-        {
-            problems.Add($"--site {site.Host} would get the token unencrypted: use https.");
-        }
-
-        return new Uri(site.GetLeftPart(UriPartial.Authority));
-    }
-
-    string ReadToken()
-    {
-        var name = parsed.GetRequiredValue(options.TokenEnv);
-        var token = Environment.GetEnvironmentVariable(name);
-        if (string.IsNullOrWhiteSpace(token))
-        {
-            problems.Add($"The environment variable {name} that --token-env names is empty: put the API token into it.");
-        }
-
-        return token ?? "";
     }
 
     string ReadPage(string option, string? text, bool required)

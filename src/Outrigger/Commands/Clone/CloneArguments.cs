@@ -1,15 +1,12 @@
 using Outrigger.Apps.Cloning;
+using Outrigger.Hosting;
 
 namespace Outrigger.Commands.Clone;
 
 /// <summary>What <c>outrigger clone</c> was asked, read and checked as far as that goes without the site.</summary>
 sealed record CloneArguments
 {
-    public required Uri Site { get; init; }
-
-    public required string User { get; init; }
-
-    public required string Token { get; init; }
+    public required SiteLogin Login { get; init; }
 
     /// <summary>Template page id; empty where a run is resumed or undone.</summary>
     public required string TemplateId { get; init; }

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Net.Http.Headers;
-using System.Text;
 using Outrigger.Apps.Cloning.Apply;
 using Outrigger.Apps.Protocol;
 using Outrigger.Atlassian.Transport;
@@ -14,8 +12,6 @@ static class CloneCommand
 {
     // A terminal has no six connections to a host; the throttle finds what the site bears.
     static readonly ThrottleOptions Throttle = new() { StartingConcurrency = 8, MostConcurrency = 32 };
-
-    static readonly TimeSpan LongestRequest = TimeSpan.FromSeconds(100);
 
     public static Command Create()
     {
@@ -38,7 +34,7 @@ static class CloneCommand
             return ExitCodes.BadUsage;
         }
 
-        using var client = Client(arguments);
+        using var client = arguments.Login.Client(Throttle.MostConcurrency);
         using var journal = new FileLines(arguments.JournalFolder);
         await using var cloner = ClonerCore.Over(
             new HttpTransport(client), journal, new NoPreferences(), TimeProvider.System, new Random(Environment.ProcessId), Throttle, new CloneRunOptions());
@@ -51,21 +47,5 @@ static class CloneCommand
 
     static ICloneOutput Output(CloneArguments arguments) => arguments.Json
         ? new JsonOutput(Console.Out)
-        : new TextOutput(Console.Out, arguments.Site, new ProgressLine(AnsiConsole.Console));
-
-    static HttpClient Client(CloneArguments arguments)
-    {
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            MaxConnectionsPerServer = Throttle.MostConcurrency,
-            PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
-        };
-        var client = new HttpClient(handler) { BaseAddress = arguments.Site, Timeout = LongestRequest };
-        var basic = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{arguments.User}:{arguments.Token}"));
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", basic);
-        client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("outrigger", ClonerDispatcher.Version));
-        return client;
-    }
+        : new TextOutput(Console.Out, arguments.Login.Site, new ProgressLine(AnsiConsole.Console));
 }
