@@ -1,6 +1,7 @@
 using Outrigger.Apps.PivotReport.Api;
 using Outrigger.Apps.PivotReport.Data;
 using Outrigger.Apps.PivotReport.Reports;
+using Outrigger.Apps.PivotReport.Structure;
 
 namespace Outrigger.Apps.PivotReport.Fields;
 
@@ -29,6 +30,11 @@ public sealed record FieldNeeds(IReadOnlySet<string> Fields, bool Tree, bool Lin
         if (config.Tree || epic)
         {
             named.UnionWith(OfTree);
+        }
+
+        if (settings.ParentEstimates != ParentEstimates.Both && config.Measures.Any(measure => measure.Field is { } field && fields.Find(field) is { } found && ParentEstimate.Governs(found)))
+        {
+            named.Add("parent"); // the rule for parents' estimates holds in groups, too
         }
 
         var worklogs = named.RemoveWhere(OwnSources.IsWork) > 0;

@@ -43,7 +43,7 @@ sealed class GridData
         : new FieldInfo(id, id, FieldKind.Text);
 
     /// <summary>Values of a field for each issue; null where they are not loaded.</summary>
-    public Column? Column(string id) => Table.Columns.Find(id) ?? (id == OwnFields.Epic ? Epics() : null);
+    public Column? Column(string id) => id == OwnFields.Epic ? Epics() : Table.Columns.Find(id);
 
     /// <summary>Values of a field for each entry of work; null where it is none of theirs.</summary>
     public Column? WorkColumn(string id) => IsOfWork(id) ? Table.Work?.Find(id) : null;
@@ -85,10 +85,11 @@ sealed class GridData
             return (TextColumn)known;
         }
 
-        var column = new TextColumn(OwnFields.Epic);
-        foreach (var epic in Levels.Epics(Tree))
+        // What the tree does not know, because a parent is not loaded, the issue's own answer may have said.
+        var (column, told) = (new TextColumn(OwnFields.Epic), Table.Columns.Find(OwnFields.Epic) as TextColumn);
+        foreach (var (row, epic) in Levels.Epics(Tree).Index())
         {
-            column.Append(epic < 0 ? null : Table.IdOf(epic).ToString(CultureInfo.InvariantCulture));
+            column.Append(epic >= 0 ? Table.IdOf(epic).ToString(CultureInfo.InvariantCulture) : told?.TextAt(row));
         }
 
         made.Add(OwnFields.Epic, column);

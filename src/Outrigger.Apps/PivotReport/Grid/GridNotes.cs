@@ -19,6 +19,14 @@ static class GridNotes
             AddTree(data, rows.Nodes);
         }
 
+        foreach (var field in data.Scene.Config.Measures.Select(static measure => measure.Field).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            if (data.Table.Unreadable.TryGetValue(field, out var unreadable))
+            {
+                data.Notes.Add($"{Formats.FigureText.Number(unreadable)} of the values of {data.Field(field).Name} could not be read and count as missing.");
+            }
+        }
+
         if (data.Scene.Config.Measures.Any(measure => measure.Field is { } field && data.IsGoverned(field)))
         {
             data.Notes.Add(OfRule(data.Scene.Settings.ParentEstimates));

@@ -13,9 +13,9 @@ sealed class RowOrder(GridData data, AxisNodes nodes, ColumnPlan columns)
     {
         if (sort is null || KeysOf(rows) is not { } keys)
         {
-            if (Natural(rows))
+            if (OutOfOrder(rows))
             {
-                Array.Sort(rows, nodes.Compare);
+                Array.Sort(rows, InOwnOrder);
             }
 
             return;
@@ -28,20 +28,44 @@ sealed class RowOrder(GridData data, AxisNodes nodes, ColumnPlan columns)
         sorted.CopyTo(rows, 0);
     }
 
-    // Issues were numbered in the order of their rows, but for parents outside the source.
-    bool Natural(int[] rows) => nodes.KindOf(rows[0]) != NodeKind.Issue || !rows.AsSpan().IsAscending(nodes);
+    // Issues mostly stand in the order of their source already.
+    bool OutOfOrder(int[] rows)
+    {
+        for (var at = 1; at < rows.Length; at++)
+        {
+            if (InOwnOrder(rows[at - 1], rows[at]) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Issues by their place in the source, groups by their level.</summary>
+    int InOwnOrder(int left, int right)
+    {
+        if (nodes.KindOf(left) != NodeKind.Issue || nodes.KindOf(right) != NodeKind.Issue)
+        {
+            return nodes.Compare(left, right);
+        }
+
+        var (one, other) = (nodes.ValueOf(left), nodes.ValueOf(right));
+        var byRank = data.Table.RankOf(one).CompareTo(data.Table.RankOf(other));
+        return byRank != 0 ? byRank : one.CompareTo(other);
+    }
 
     int Compare(int[] rows, (double Number, string Text)[] keys, int turn, int left, int right)
     {
         var (one, other) = (rows[left], rows[right]);
         if (nodes.KindOf(one) == NodeKind.More || nodes.KindOf(other) == NodeKind.More)
         {
-            return nodes.Compare(one, other);
+            return InOwnOrder(one, other);
         }
 
         var (empty, otherEmpty) = (double.IsNaN(keys[left].Number), double.IsNaN(keys[right].Number));
         var byKey = empty || otherEmpty ? empty.CompareTo(otherEmpty) : turn * Compare(keys[left], keys[right]);
-        return byKey != 0 ? byKey : nodes.Compare(one, other);
+        return byKey != 0 ? byKey : InOwnOrder(one, other);
     }
 
     static int Compare((double Number, string Text) left, (double Number, string Text) right)
@@ -70,22 +94,5 @@ sealed class RowOrder(GridData data, AxisNodes nodes, ColumnPlan columns)
 
         var values = new FieldValues(data, column.Field ?? data.Field(""));
         return nodes.KindOf(rows[0]) == NodeKind.Issue ? Array.ConvertAll(rows, row => values.KeyOf(nodes.ValueOf(row))) : null;
-    }
-}
-
-/// <summary>Looks whether issues stand in the order of their rows already.</summary>
-static class Ascending
-{
-    public static bool IsAscending(this Span<int> rows, AxisNodes nodes)
-    {
-        for (var at = 1; at < rows.Length; at++)
-        {
-            if (nodes.ValueOf(rows[at - 1]) > nodes.ValueOf(rows[at]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -37,7 +37,7 @@ sealed class StoryParts
         }
 
         var own = OwnRow;
-        Issues = [.. rowsOfIssue.Keys.OrderBy(issue => issue != own).ThenBy(static issue => issue)];
+        Issues = [.. rowsOfIssue.Keys.OrderBy(issue => issue != own).ThenBy(model.Data.Table.RankOf).ThenBy(static issue => issue)];
         Adding = Issues.Count(issue => !double.IsNaN(AddedBy(issue)));
     }
 

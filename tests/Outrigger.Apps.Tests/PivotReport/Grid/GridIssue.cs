@@ -41,6 +41,9 @@ sealed record GridIssue(long Id)
 
     public bool Outside { get; init; }
 
+    /// <summary>Place in the source; the order of rows where there is none.</summary>
+    public int Rank { get; init; } = int.MaxValue;
+
     /// <summary>Replaced by a later row, or gone from the source.</summary>
     public bool Dropped { get; init; }
 }
@@ -85,7 +88,7 @@ static class GridIssues
 
         foreach (var issue in issues)
         {
-            var row = table.Begin(issue.Id, issue.Key, issue.Outside);
+            var row = table.Begin(issue.Id, issue.Key, issue.Outside, issue.Rank);
             summary.Append(issue.Summary ?? $"Summary {issue.Id}");
             type.Append(issue.Type);
             status.Append(issue.Status);

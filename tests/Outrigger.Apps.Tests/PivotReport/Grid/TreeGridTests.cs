@@ -101,6 +101,22 @@ public sealed class TreeGridTests
     }
 
     [Fact]
+    public void Issues_stand_as_their_source_has_them_whatever_came_first()
+    {
+        GridIssue[] issues = [new(1) { Rank = 3 }, new(2) { Rank = 1 }, new(3) { Parent = 2, Rank = 2 }, new(4) { Parent = 2, Rank = 0 }];
+        Assert.Equal(["Total", "T-2", ">T-4", ">T-3", "T-1"], Keys(GridIssues.Grid(issues, Tree())));
+    }
+
+    [Fact]
+    public void Values_that_could_not_be_read_are_told()
+    {
+        var table = GridIssues.Table(Issues);
+        table.CountUnreadable(GridIssues.Points);
+        var grid = ReportGrid.Of(GridIssues.Scene(table, Tree()), GridFolds.Start).Value;
+        Assert.Contains("1 of the values of Story point estimate could not be read and count as missing.", grid.Shape(1).Notes);
+    }
+
+    [Fact]
     public void Rows_open_to_a_level_one_by_one_and_by_search()
     {
         var grid = GridIssues.Grid(Issues, Tree([new("statusCategory")]), folds: new GridFolds(0, new Dictionary<string, bool>()));

@@ -68,7 +68,7 @@ sealed class AxisNodes(IReadOnlyList<Level> levels)
 
     public ReadOnlySpan<int> Parents => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(parents);
 
-    /// <summary>Order of groups of one parent: by their level, what a top list leaves out last. Issues keep the order of their rows.</summary>
+    /// <summary>Order of groups of one parent: by their level, what a top list leaves out last.</summary>
     public int Compare(int left, int right) =>
         kinds[left] == NodeKind.More ? 1 : kinds[right] == NodeKind.More ? -1
         : kinds[left] == NodeKind.Group && kinds[right] == NodeKind.Group ? LevelOf(left).Compare(values[left], values[right])
