@@ -122,7 +122,7 @@ public sealed class PivotSettingsTests
         Assert.Equal("{}", (await pivot.AskAsync("ada", "POST", "runs", PivotServer.SampleRun)).Body);
         var stored = Assert.Single(await RunsAsync(pivot));
         Assert.Equal(
-            """{"run":{"source":"board","sourceId":"7","issues":560,"requests":8,"bytes":123456,"milliseconds":900,"firstMilliseconds":300,"complete":true},"expires":"@"}""",
+            """{"run":{"source":"board","issues":560,"requests":8,"bytes":123456,"milliseconds":900,"firstMilliseconds":300,"complete":true,"sourceId":"7"},"expires":"@"}""",
             System.Text.RegularExpressions.Regex.Replace(stored.ToJsonString(), "\"expires\":\"[^\"]*\"", "\"expires\":\"@\""));
         Assert.Equal(pivot.Server.Time.GetUtcNow().AddDays(30), stored["expires"]?.GetValue<DateTimeOffset>());
 
