@@ -14,6 +14,7 @@ Dictionary<string, Func<Report, Task>> scenarios = new()
     ["queue"] = QueueScenario.RunAsync,
     ["handoff"] = HandoffScenario.RunAsync,
     ["pivot"] = PivotScenario.RunAsync,
+    ["load"] = LoadScenario.RunAsync,
     ["pivot-tab"] = PivotTabScenario.RunAsync,
 };
 

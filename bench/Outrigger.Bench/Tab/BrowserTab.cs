@@ -19,6 +19,8 @@ sealed class BrowserTab(IPlaywright playwright, IBrowser browser, IPage page) : 
         }).observe({ type: 'longtask' });
         """;
 
+    public IBrowser Browser => browser;
+
     public IPage Page => page;
 
     public IFrameLocator App => page.FrameLocator("iframe");
@@ -130,5 +132,6 @@ sealed class BrowserTab(IPlaywright playwright, IBrowser browser, IPage page) : 
         playwright.Dispose();
     }
 
-    static Task<double> LongestAsync(IFrame frame) => frame.EvaluateAsync<double>("() => Math.max(0, ...longTasks)");
+    /// <summary>The longest task of a window since it was last watched, in milliseconds.</summary>
+    public static Task<double> LongestAsync(IFrame frame) => frame.EvaluateAsync<double>("() => Math.max(0, ...longTasks)");
 }
