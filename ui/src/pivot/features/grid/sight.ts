@@ -40,6 +40,9 @@ export function sightOf({ top, left, width, height }: Port, { rows, rowHeight, h
 export const holds = (drawn: Sight, seen: Sight): boolean =>
   drawn.firstRow <= seen.firstRow && drawn.lastRow >= seen.lastRow && drawn.firstColumn <= seen.firstColumn && drawn.lastColumn >= seen.lastColumn;
 
+/** Some rows of what is drawn can be seen. */
+export const meets = (drawn: Sight, seen: Sight): boolean => drawn.firstRow <= seen.lastRow && drawn.lastRow >= seen.firstRow;
+
 /** The column that a place is in. */
 function columnAt({ starts }: Columns, x: number): number {
   let low = 0;

@@ -5,7 +5,7 @@ import type { GridShape } from '../../engine/protocol';
 import { CellCache } from './cellCache';
 import type { Columns } from './columns';
 import type { Drawn } from './Row';
-import { holds, indexesOf, sightOf, type Port, type Sight } from './sight';
+import { holds, indexesOf, meets, sightOf, type Port, type Sight } from './sight';
 import type { Place } from './useGridKeys';
 
 export const headHeight = 32;
@@ -66,8 +66,8 @@ function useMost(value: number): number {
 
 /** What is drawn: it changes only when something comes in sight that is not drawn yet, both ways at once and before the frame. */
 function useSight(scroller: RefObject<HTMLDivElement | null>, measured: Parameters<typeof sightOf>[1]): Sight {
-  const [port, setPort] = useState<Port>({ top: 0, left: 0, width: 900, height: 480 });
-  const drawn = useMemo(() => sightOf(port, measured, spare), [port, measured]);
+  const [{ port, room }, setSeen] = useState<{ port: Port; room: number }>({ port: { top: 0, left: 0, width: 900, height: 480 }, room: spare });
+  const drawn = useMemo(() => sightOf(port, measured, room), [port, measured, room]);
   const latest = useRef({ drawn, measured });
   useLayoutEffect(() => {
     latest.current = { drawn, measured };
@@ -78,8 +78,10 @@ function useSight(scroller: RefObject<HTMLDivElement | null>, measured: Paramete
     const look = (isScroll: boolean) => {
       const { scrollTop: top, scrollLeft: left, clientWidth: width, clientHeight: height } = element;
       const now = { top, left, width, height };
-      if (!isScroll) setPort(now);
-      else if (!holds(latest.current.drawn, sightOf(now, latest.current.measured))) flushSync(() => setPort(now));
+      const seen = sightOf(now, latest.current.measured);
+      if (!isScroll) setSeen({ port: now, room: spare });
+      // After a leap nothing of before can stay, and the next may follow at once: only what is seen is drawn.
+      else if (!holds(latest.current.drawn, seen)) flushSync(() => setSeen({ port: now, room: meets(latest.current.drawn, seen) ? spare : 0 }));
     };
     const scrolled = () => look(true);
     const resized = new ResizeObserver(() => look(false));
