@@ -18,7 +18,7 @@ public sealed class PivotService
         Sessions = new(services, Site, Sources);
         Values = new(Sessions);
         Exports = new(Sessions, Site);
-        Reports = new(services, People);
+        Reports = new(services, Site, People);
         Settings = new(services, Site, People);
         Preferences = new(services, People);
     }

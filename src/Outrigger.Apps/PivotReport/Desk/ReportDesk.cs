@@ -1,11 +1,12 @@
 using Outrigger.Apps.PivotReport.Api;
 using Outrigger.Apps.PivotReport.Protocol;
+using Outrigger.Apps.PivotReport.Reports;
 using Outrigger.Core.Errors;
 
 namespace Outrigger.Apps.PivotReport.Desk;
 
 /// <summary>Saved reports: the server keeps them, Jira knows the people's names.</summary>
-public sealed class ReportDesk(PivotServices services, People people)
+public sealed class ReportDesk(PivotServices services, SiteFacts site, People people)
 {
     public async Task<Outcome<ReportsListed>> ListAsync(ListReports asked, CancellationToken cancellation)
     {
@@ -22,7 +23,12 @@ public sealed class ReportDesk(PivotServices services, People people)
 
     public async Task<Outcome<ReportRead>> WriteAsync(WriteReport asked, CancellationToken cancellation)
     {
-        var body = new SaveReport(asked.Name, asked.Config, asked.Sharing, asked.Version, asked.ReportId is null ? services.NewId() : null);
+        if (!(await site.FieldsAsync(cancellation)).TryGet(out var fields, out var problem))
+        {
+            return problem;
+        }
+
+        var body = new SaveReport(asked.Name, KeptConfig.Of(asked.Config, fields.Find), asked.Sharing, asked.Version, asked.ReportId is null ? services.NewId() : null);
         return await ReadAsync(asked.Id, await services.Remote.SaveReportAsync(asked.ReportId, body, cancellation), cancellation);
     }
 
