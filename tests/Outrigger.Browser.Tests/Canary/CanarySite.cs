@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
@@ -42,7 +41,7 @@ sealed class CanarySite : IAsyncDisposable
     {
         var apps = Path.Combine(SharedData.Repository, "artifacts", "outrigger", "apps");
         var site = await SiteHost.StartAsync(new SiteOptions { Port = 0, AppsPort = 0, ManifestsDirectory = apps }, TimeProvider.System, CancellationToken.None);
-        Fill(site.State);
+        CanaryTexts.Fill(site.State);
         var folder = Directory.CreateTempSubdirectory("outrigger-canary-").FullName;
         var log = new LogText();
         var start = await ServerHost.StartAsync(
@@ -91,41 +90,6 @@ sealed class CanarySite : IAsyncDisposable
     }
 
     async Task StopServerAsync() => await (Interlocked.Exchange(ref server, null)?.DisposeAsync() ?? ValueTask.CompletedTask);
-
-    static void Fill(SiteState state)
-    {
-        static string Canary(string kind, object id) => string.Create(CultureInfo.InvariantCulture, $"{CanarySearch.Word} {kind} {id}");
-        foreach (var (person, index) in state.Users().Select((person, index) => (person, index)).ToList())
-        {
-            state.Put(person with { DisplayName = Canary("person", index.ToString("D3", CultureInfo.InvariantCulture)), Email = $"{CanarySearch.Word.ToLowerInvariant()}.{index}@example.com" });
-        }
-
-        var jira = state.Jira;
-        foreach (var issue in jira.Issues())
-        {
-            jira.Put(issue with
-            {
-                Summary = Canary("summary", issue.Id),
-                Description = AdfText.Document(Canary("description", issue.Id)),
-                Comments = [.. issue.Comments.Select(comment => comment with { Body = AdfText.Document(Canary("comment", comment.Id)) })],
-            });
-        }
-
-        foreach (var filter in jira.Filters.All.ToList())
-        {
-            jira.Filters.Put(filter with { Name = Canary("filter", filter.Id) });
-        }
-
-        foreach (var board in jira.Boards.All.ToList())
-        {
-            jira.Boards.Put(board with { Name = Canary("board", board.Id) });
-        }
-
-        foreach (var sprint in jira.Sprints.All.ToList())
-        {
-            jira.Sprints.Put(sprint with { Name = Canary("sprint", sprint.Id) });
-        }
-    }
 
     static Dictionary<string, string> Ids(string apps) => Directory.GetDirectories(apps).ToDictionary(
         folder => Path.GetFileName(folder),

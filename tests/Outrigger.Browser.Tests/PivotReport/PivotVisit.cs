@@ -76,6 +76,51 @@ static class PivotVisit
         await visitor.App.GetByRole(AriaRole.Menuitem).Filter(new() { HasText = item }).ClickAsync();
     }
 
+    /// <summary>On the first screen: what to see, the kind of the source, and the first source with that word in its name or details.</summary>
+    public static async Task ChooseSourceAsync(this Visitor visitor, string preset, string kind, string word)
+    {
+        await visitor.App.GetByText(preset, new() { Exact = true }).ClickAsync();
+        await visitor.App.GetByText(kind, new() { Exact = true }).ClickAsync();
+        await visitor.Source(word).ClickAsync();
+    }
+
+    /// <summary>On the first screen: a query.</summary>
+    public static async Task AskAsync(this Visitor visitor, string preset, string jql)
+    {
+        await visitor.App.GetByText(preset, new() { Exact = true }).ClickAsync();
+        await visitor.App.GetByText("JQL", new() { Exact = true }).ClickAsync();
+        await visitor.App.GetByLabel("JQL query").FillAsync(jql);
+        await visitor.ClickAsync("Show report");
+    }
+
+    /// <summary>Puts a field to a place by its menu: <c>Add to rows</c>, <c>Show for issues</c>.</summary>
+    public static async Task PutAsync(this Visitor visitor, string field, string item)
+    {
+        await visitor.App.GetByRole(AriaRole.Textbox, new() { NameString = "Find a field" }).FillAsync(field);
+        await visitor.App.GetByRole(AriaRole.Button, new() { NameString = $"Use {field}", Exact = true }).ClickAsync();
+        await visitor.App.GetByRole(AriaRole.Menuitem, new() { NameString = item, Exact = true }).ClickAsync();
+        await visitor.SettledAsync();
+    }
+
+    /// <summary>One of the places of the layout: <c>Rows</c>, <c>Columns</c>, <c>Measures</c>, <c>Filters</c>.</summary>
+    public static ILocator Zone(this Visitor visitor, string title) => visitor.App.GetByRole(AriaRole.Region, new() { NameString = title, Exact = true });
+
+    /// <summary>Waits until what is on the screen is the answer to what was asked last.</summary>
+    public static async Task SettledAsync(this Visitor visitor)
+    {
+        await visitor.LoadedAsync();
+        await visitor.App.Locator("[role=treegrid][aria-busy=false]").WaitForAsync();
+    }
+
+    /// <summary>Copies the link to what is on the screen.</summary>
+    public static async Task<Uri> LinkAsync(this Visitor visitor)
+    {
+        await visitor.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await visitor.ChooseAsync("Share", "Copy link to what is on the screen");
+        await visitor.App.GetByText("The link is copied.").First.WaitForAsync();
+        return new(await visitor.Page.EvaluateAsync<string>("async () => { window.focus(); return navigator.clipboard.readText(); }"));
+    }
+
     /// <summary>A file that is exported, as bytes.</summary>
     public static async Task<(string Name, byte[] Bytes)> ExportAsync(this Visitor visitor, string item)
     {
@@ -87,7 +132,7 @@ static class PivotVisit
     }
 
     /// <summary>How many issues a query finds, as the site's REST tells this visitor.</summary>
-    public static Task<int> CountAsync(this Visitor visitor, string jql) => visitor.Page.EvaluateAsync<int>(
+    public static Task<int> IssuesAsync(this Visitor visitor, string jql) => visitor.Page.EvaluateAsync<int>(
         """
         async jql => {
           const headers = { 'content-type': 'application/json', 'X-Atlassian-Token': 'no-check' };

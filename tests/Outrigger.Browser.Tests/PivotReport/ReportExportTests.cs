@@ -15,7 +15,7 @@ public sealed class ReportExportTests(DemoFixture demo) : IClassFixture<DemoFixt
         await using var visitor = await demo.VisitAsync(user: "hanna.virtanen@example.com");
         await visitor.BuildAsync(demo.Demo.Site);
         await visitor.SaveAsync("Shop, to take along");
-        var issues = await visitor.CountAsync(Jql);
+        var issues = await visitor.IssuesAsync(Jql);
 
         var (csvName, csv) = await visitor.ExportAsync("CSV");
         Assert.Equal("Shop, to take along.csv", csvName);

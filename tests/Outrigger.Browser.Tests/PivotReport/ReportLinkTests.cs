@@ -10,7 +10,7 @@ public sealed class ReportLinkTests(DemoFixture demo) : IClassFixture<DemoFixtur
     {
         await using var visitor = await demo.VisitAsync(user: "lucas.silva@example.com");
         await visitor.BuildAsync(demo.Demo.Site);
-        var link = await LinkAsync(visitor);
+        var link = await visitor.LinkAsync();
         Assert.Equal("", link.Query);
         Assert.True(link.Fragment.Length > 20, $"The configuration stands behind the hash of {link}.");
 
@@ -33,7 +33,7 @@ public sealed class ReportLinkTests(DemoFixture demo) : IClassFixture<DemoFixtur
     {
         await using var visitor = await demo.VisitAsync(user: "emily.carter@example.com");
         await visitor.BuildAsync(demo.Demo.Site);
-        var link = (await LinkAsync(visitor)).AbsoluteUri;
+        var link = (await visitor.LinkAsync()).AbsoluteUri;
         var middle = link.Length - 12;
 
         await visitor.Page.GotoAsync("about:blank");
@@ -41,13 +41,5 @@ public sealed class ReportLinkTests(DemoFixture demo) : IClassFixture<DemoFixtur
         await visitor.App.GetByText("Report cannot be read").WaitForAsync();
         await visitor.ClickAsync("New report");
         await visitor.App.GetByText("What to see").WaitForAsync();
-    }
-
-    static async Task<Uri> LinkAsync(Visitor visitor)
-    {
-        await visitor.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
-        await visitor.ChooseAsync("Share", "Copy link to what is on the screen");
-        await visitor.App.GetByText("The link is copied.").First.WaitForAsync();
-        return new(await visitor.Page.EvaluateAsync<string>("async () => { window.focus(); return navigator.clipboard.readText(); }"));
     }
 }
