@@ -20,7 +20,7 @@ static class LoadScenario
         new MutationObserver(() => {
           const now = performance.timeOrigin + performance.now();
           const grid = document.querySelector('[role=treegrid], [role=grid]');
-          if (!loadNotes.first && grid && [...grid.querySelectorAll('[role=gridcell]')].some((cell) => /\d/.test(cell.textContent))) loadNotes.first = now;
+          if (!loadNotes.first && grid && [...grid.querySelectorAll('[role=gridcell]')].some((cell) => /[1-9]/.test(cell.textContent))) loadNotes.first = now;
           if (!loadNotes.complete && /(?<!about )COUNT issues/.test(document.body?.textContent ?? '')) loadNotes.complete = now;
         }).observe(document, { childList: true, subtree: true, characterData: true });
         """;
@@ -39,11 +39,12 @@ static class LoadScenario
         var requests = 0;
         tab.Page.Request += (_, request) => requests += IsLoading(request.Url) ? 1 : 0;
         var (first, complete) = await OpenAsync(tab, demo.Site, Issues);
+        var sent = requests;
         report.Answer(await CountAsync(tab) == Issues, $"{Issues:N0} issues are in the grand total");
         report.AtMost("first request to the first figures", first, "s", 1);
         report.AtMost("first request to complete", complete, "s", 5);
         var bound = 2 + ((Issues + 4_999) / 5_000) + ((Issues + 99) / 100);
-        report.RatioAtMost($"{requests} issue-loading requests, over {bound}", (double)requests / bound, 1);
+        report.RatioAtMost($"{sent} issue-loading requests, over {bound}", (double)sent / bound, 1);
         var (pages, seen) = await OneAfterAnotherAsync(tab);
         report.Answer(seen == Issues, $"{seen:N0} issues came one page after another");
         report.Figure("one page of 100 after another, by hand in the page", pages, "s");
@@ -71,8 +72,8 @@ static class LoadScenario
     static async Task<(double First, double Complete)> OpenAsync(BrowserTab tab, Uri site, int issues)
     {
         var config = new ReportConfig(
-            ReportConfig.Latest, new(SourceKind.Jql, Jql: "project = BULK"), [new("status")], false, [new("assignee")],
-            [new("m1", MeasureKind.Count), new("m2", MeasureKind.Sum, "points")], [], []);
+            ReportConfig.Latest, new(SourceKind.Jql, Jql: "project = BULK"), [new("assignee")], false, [new("statusCategory")],
+            [new("m1", MeasureKind.Count)], [], []);
         await tab.Page.Context.AddInitScriptAsync(Watch.Replace("COUNT", issues.ToString("N0", CultureInfo.InvariantCulture), StringComparison.Ordinal));
         await tab.Page.GotoAsync(site.AbsoluteUri);
         await tab.Page.GetByRole(AriaRole.Link, new() { NameString = "Build a report" }).ClickAsync();
@@ -114,7 +115,7 @@ static class LoadScenario
               const begun = performance.now();
               let [seen, token] = [0, ''];
               do {
-                const query = new URLSearchParams({ jql: 'project = BULK', fields: 'status,assignee,customfield_10016,customfield_10026', maxResults: '100' });
+                const query = new URLSearchParams({ jql: 'project = BULK', fields: 'status,assignee', maxResults: '100' });
                 if (token) query.set('nextPageToken', token);
                 const page = await (await fetch(`/rest/api/3/search/jql?${query}`)).json();
                 seen += page.issues.length;

@@ -14,7 +14,9 @@ namespace Outrigger.Apps.PivotReport.Desk;
 public sealed class ReportSession(string id, ReportLoader loader, SiteFacts site, FieldCatalogue fields, TimeProvider time)
 {
     /// <summary>While issues load, the grid is made anew no more often than this many times what making it takes.</summary>
-    const int Pace = 4;
+    const int Pace = 9;
+
+    static readonly GridShape Nothing = new(0, 0, 1, [], [], 0, []);
 
     ReportGrid? grid;
     GridFolds folds = GridFolds.Start;
@@ -89,6 +91,11 @@ public sealed class ReportSession(string id, ReportLoader loader, SiteFacts site
             grid = null;
         }
 
+        if (IsTooEarly)
+        {
+            return Outcome.Ok<GridShape?>(null);
+        }
+
         if (!Grid().TryGet(out var now, out var problem))
         {
             return problem;
@@ -105,6 +112,11 @@ public sealed class ReportSession(string id, ReportLoader loader, SiteFacts site
 
     public Outcome<GridShape> Shape()
     {
+        if (IsTooEarly)
+        {
+            return Nothing;
+        }
+
         if (!Grid().TryGet(out var now, out var problem))
         {
             return problem;
@@ -157,6 +169,9 @@ public sealed class ReportSession(string id, ReportLoader loader, SiteFacts site
         : problem;
 
     Dictionary<string, FieldInfo> ById() => fields.All.ToDictionary(field => field.Id, StringComparer.Ordinal);
+
+    // Nothing is reckoned over no issues while they are on their way: requests go out first.
+    bool IsTooEarly => loader.View is { State: LoadState.Loading or LoadState.Waiting, Issues: 0 };
 
     // The first issues are shown at once.
     bool IsDue() => drawnIssues == 0 ? loader.View.Issues > 0 : time.GetTimestamp() >= nextDraw;

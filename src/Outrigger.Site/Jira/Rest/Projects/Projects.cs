@@ -14,6 +14,7 @@ static class Projects
     public static void MapProjects(this JiraRoutes routes)
     {
         routes.Get("/project", JiraScopes.ReadProject, All);
+        routes.Get("/project/recent", JiraScopes.ReadProject, Recent);
         routes.Get("/project/search", JiraScopes.ReadProject, Search);
         routes.Get(One, JiraScopes.ReadProject, call => Of(call, project => RestAnswer.Ok(ProjectJson.Whole(call, project))));
         routes.Get(One + "/components", "read:jira-work or read:project:jira read:project.component:jira read:user:jira read:application-role:jira read:avatar:jira read:group:jira", call => Of(call, project => Components(call, project)));
@@ -29,6 +30,9 @@ static class Projects
         call.SeenProject(call.Path("projectIdOrKey")) is { } project ? answer(project) : call.NoProject(call.Path("projectIdOrKey"));
 
     static RestAnswer All(RestCall call) => List(call.Jira().ProjectsOf(call.User).Select(project => ProjectJson.Listed(call, project)));
+
+    // Nobody's steps are kept here: recent are those that the person may see, as many as Atlassian names.
+    static RestAnswer Recent(RestCall call) => List(call.Jira().ProjectsOf(call.User).Take(20).Select(project => ProjectJson.Listed(call, project)));
 
     static RestAnswer Search(RestCall call)
     {
