@@ -21,9 +21,6 @@ static class GridSight
         return await visitor.RowsAsync();
     }
 
-    /// <summary>Waits until the grid has that many rows.</summary>
-    public static Task ExpectRowsAsync(this Visitor visitor, int rows) => visitor.App.Locator($"[role=treegrid][aria-rowcount='{rows}']").WaitForAsync();
-
     /// <summary>The figure where the row of all meets the column of all.</summary>
     public static async Task<int> TotalAsync(this Visitor visitor)
     {

@@ -53,7 +53,7 @@ function Source({ sheet }: { sheet: Sheet }) {
   return (
     <div className={styles.source}>
       <span className={styles.sourceName} title={sourceName}>
-        <span className={styles.hint}>{`${text.source} ${kindTexts[config.source.kind].toLowerCase()}`}</span>
+        <span className={styles.hint}>{`${text.source} ${config.source.kind === 'jql' ? kindTexts.jql : kindTexts[config.source.kind].toLowerCase()}`}</span>
         <span>{sourceName}</span>
       </span>
       <Button spacing="compact" onClick={() => setAsked(true)}>

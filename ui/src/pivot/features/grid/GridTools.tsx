@@ -74,7 +74,7 @@ function Find({ sheet, onGoTo }: Pick<GridToolsProps, 'sheet' | 'onGoTo'>) {
   };
   const isFound = found?.text === typed && typed !== '';
   return (
-    <div role="search" className={styles.find}>
+    <div role="search" aria-label={text.find} className={styles.find}>
       <Textfield
         isCompact
         aria-label={text.findLabel}

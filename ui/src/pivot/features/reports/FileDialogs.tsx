@@ -15,14 +15,12 @@ interface FileDialogsProps {
   onAsk: (dialog: FileDialog | undefined) => void;
   file: ReportFile;
   saved: SavedReport | undefined;
-  /** Where the issues are from: the first name of a report. */
-  sourceName: string;
   onSaved: (name: string) => void;
   onReload: () => void;
   onDeleted: () => void;
 }
 
-export function FileDialogs({ asked, onAsk, file, saved, sourceName, onSaved, onReload, onDeleted }: FileDialogsProps) {
+export function FileDialogs({ asked, onAsk, file, saved, onSaved, onReload, onDeleted }: FileDialogsProps) {
   const { me } = useSession();
   const { people } = file;
   const onClose = () => onAsk(undefined);
@@ -49,7 +47,8 @@ export function FileDialogs({ asked, onAsk, file, saved, sourceName, onSaved, on
   switch (asked) {
     case 'save':
     case 'saveAs': {
-      const name = saved ? nameOfCopy(saved.name, text.copyOf) : sourceName;
+      // Names of boards and filters stay in Jira: the app's server keeps only what a person types.
+      const name = saved ? nameOfCopy(saved.name, text.copyOf) : text.firstName;
       const title = saved ? text.saveAsTitle : text.saveTitle;
       return <SaveDialog title={title} first={newForm(name)} owner={me.accountId} onSave={(form) => closing(file.saveAs(form))} onClose={onClose} />;
     }

@@ -48,6 +48,7 @@ export const text = {
   delete: 'Delete…',
   notMine: (owner: string) => `Not open to you: ask ${owner} to share it.`,
   askOwner: 'Ask the owner',
+  firstName: 'My report',
   copyOf: (name: string) => `Copy of ${name}`,
   cancel: 'Cancel',
   close: 'Close',

@@ -88,7 +88,6 @@ export function ReportActions({ sheet, opened: { saved }, file, onDeleted, pictu
         onAsk={setAsked}
         file={file}
         saved={saved}
-        sourceName={sheet.sourceName}
         onSaved={tellSaved}
         onReload={() => void file.reload().then(setProblem)}
         onDeleted={onDeleted}
