@@ -40,6 +40,6 @@ public sealed class ReportLinkTests(DemoFixture demo) : IClassFixture<DemoFixtur
         await visitor.Page.GotoAsync(string.Concat(link.AsSpan(0, middle), link[middle] == 'A' ? "B" : "A", link.AsSpan(middle + 1)));
         await visitor.App.GetByText("Report cannot be read").WaitForAsync();
         await visitor.ClickAsync("New report");
-        await visitor.App.GetByText("What to see").WaitForAsync();
+        await visitor.App.GetByRole(AriaRole.Heading, new() { NameString = "New report" }).WaitForAsync();
     }
 }
