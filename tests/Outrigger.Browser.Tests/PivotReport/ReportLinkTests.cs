@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Playwright;
 
 namespace Outrigger.Browser.Tests.PivotReport;
 
