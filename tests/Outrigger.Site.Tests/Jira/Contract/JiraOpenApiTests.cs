@@ -92,6 +92,7 @@ public sealed class JiraOpenApiTests
     {
         const string One = "/project/{projectIdOrKey}";
         await contract.CallAsync("GET", "/project", "/project");
+        await contract.CallAsync("GET", "/project/recent", "/project/recent");
         await contract.CallAsync("GET", "/project/search", "/project/search?maxResults=1&expand=description,lead,issueTypes&properties=template");
         await contract.CallAsync("GET", One, "/project/ORB");
         foreach (var part in new[] { "components", "versions", "version", "statuses", "properties" })
