@@ -13,10 +13,12 @@ for (const name of readdirSync(folder)) {
     total.failed += attribute(counters, 'failed') + attribute(counters, 'error') + attribute(counters, 'timeout');
     total.skipped += attribute(counters, 'total') - attribute(counters, 'executed');
     for (const skipped of text.matchAll(/testName="([^"]*)"[^>]*outcome="NotExecuted"/g)) console.log(`skipped: ${skipped[1]}`);
+    for (const red of text.matchAll(/testName="([^"]*)"[^>]*outcome="(?:Failed|Error|Timeout)"/g)) console.log(`failed: ${red[1]}`);
   } else if (name.endsWith('.xml')) {
     const suites = /<testsuites [^>]*>/.exec(text)?.[0] ?? '';
     const failed = attribute(suites, 'failures') + attribute(suites, 'errors');
     const skipped = [...text.matchAll(/<skipped\s*\/>/g)].length;
+    for (const red of text.matchAll(/<testcase ([^>]*[^/])>\s*<(?:failure|error)/g)) console.log(`failed: ${/\bname="([^"]*)"/.exec(red[1])?.[1] ?? red[1]}`);
     total.passed += attribute(suites, 'tests') - failed - skipped;
     total.failed += failed;
     total.skipped += skipped;

@@ -2,7 +2,15 @@
 
 export type HandoffState = 'pending' | 'accepted' | 'declined' | 'withdrawn' | 'expired';
 export type AnswerReason =
-  'notMine' | 'noTime' | 'offShift' | 'noteUnclear' | 'noAccess' | 'sentByMistake' | 'doneAlready' | 'other' | 'teamDeleted';
+  | 'notMine'
+  | 'noTime'
+  | 'offShift'
+  | 'noteUnclear'
+  | 'noAccess'
+  | 'sentByMistake'
+  | 'doneAlready'
+  | 'other'
+  | 'teamDeleted';
 export type CardAge = 'fresh' | 'old' | 'veryOld';
 export type TargetKind = 'person' | 'team' | 'role' | 'shift';
 export type NoteForm = 'iPass' | 'brief' | 'project';
