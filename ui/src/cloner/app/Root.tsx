@@ -30,7 +30,7 @@ function screenOf(state: BootState, again: () => void) {
     case 'ready':
       return (
         <CoreProvider value={state.core}>
-          <App key={state.attempt} start={state.start} />
+          <App key={state.attempt} start={state.first} />
         </CoreProvider>
       );
   }

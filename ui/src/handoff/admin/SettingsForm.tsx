@@ -6,7 +6,7 @@ import { Field, hintId } from '../../components/Field';
 import { ProblemMessage } from '../../components/ProblemMessage';
 import { useCore } from '../app/context';
 import type { HandoffSettings, Problem, ReplyStyle } from '../engine/protocol';
-import { Segments } from '../features/note/Segments';
+import { Segments } from '../../components/Segments';
 import styles from './admin.module.css';
 import { text } from './text';
 

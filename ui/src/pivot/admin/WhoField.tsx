@@ -1,7 +1,7 @@
 import { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import { PersonPicker } from '../parts/PersonPicker';
-import { Segments } from '../parts/Segments';
+import { Segments } from '../../components/Segments';
 import styles from './admin.module.css';
 import { mostPeople, type WhoForm } from './settingsState';
 import { text, whoTexts } from './text';

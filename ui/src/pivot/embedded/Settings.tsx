@@ -9,7 +9,7 @@ import { Booted } from '../app/Booted';
 import type { Core } from '../engine/core';
 import type { Problem, ReportsListed, ReportSummary } from '../engine/protocol';
 import { visibilityTexts } from '../features/reports/text';
-import { Segments } from '../parts/Segments';
+import { Segments } from '../../components/Segments';
 import type { Choice } from './choice';
 import styles from './embedded.module.css';
 import { text } from './text';

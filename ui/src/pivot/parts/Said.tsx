@@ -1,7 +1,7 @@
 import { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import { useEffect } from 'react';
-import styles from './choices.module.css';
+import styles from './said.module.css';
 
 const shownMs = 8_000;
 

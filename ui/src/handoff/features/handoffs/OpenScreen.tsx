@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ProblemMessage } from '../../../components/ProblemMessage';
 import { Skeleton } from '../../../components/Skeleton';
-import { ScreenHead } from '../../app/ScreenHead';
+import { ScreenHead } from '../../../components/ScreenHead';
 import { HandoffList } from './HandoffList';
 import { HandoffPane } from './HandoffPane';
 import styles from './handoffs.module.css';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { ProblemMessage } from '../../../components/ProblemMessage';
 import { Skeleton } from '../../../components/Skeleton';
-import { ScreenHead } from '../../app/ScreenHead';
+import { ScreenHead } from '../../../components/ScreenHead';
 import { HandoffPane } from '../handoffs/HandoffPane';
 import styles from './history.module.css';
 import { HistoryFilters } from './HistoryFilters';

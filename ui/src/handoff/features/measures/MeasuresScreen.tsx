@@ -5,7 +5,7 @@ import { Field } from '../../../components/Field';
 import { ProblemMessage } from '../../../components/ProblemMessage';
 import { Skeleton } from '../../../components/Skeleton';
 import { useCore, useSession } from '../../app/context';
-import { ScreenHead } from '../../app/ScreenHead';
+import { ScreenHead } from '../../../components/ScreenHead';
 import type { MeasuresView, Problem, Team } from '../../engine/protocol';
 import { Bars } from './Bars';
 import styles from './measures.module.css';

@@ -6,7 +6,7 @@ import { ActionRows } from './ActionRows';
 import { ContingencyRows } from './ContingencyRows';
 import { Findings } from './Findings';
 import { hasOwnTemplate, type NoteState } from './form';
-import { Segments } from './Segments';
+import { Segments } from '../../../components/Segments';
 import { formTexts, text } from './text';
 
 interface NoteFieldsProps {

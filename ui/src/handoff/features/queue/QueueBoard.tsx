@@ -5,7 +5,7 @@ import { ProblemMessage } from '../../../components/ProblemMessage';
 import { Skeleton } from '../../../components/Skeleton';
 import type { FirstQueue } from '../../app/boot';
 import { useSession } from '../../app/context';
-import { ScreenHead } from '../../app/ScreenHead';
+import { ScreenHead } from '../../../components/ScreenHead';
 import type { IssueView, QueueView } from '../../engine/protocol';
 import { Toast } from '../../parts/Toast';
 import { QueueBar } from './QueueBar';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { ProblemMessage } from '../../../components/ProblemMessage';
 import { Skeleton } from '../../../components/Skeleton';
 import { useCore, useSession } from '../../app/context';
-import { ScreenHead } from '../../app/ScreenHead';
+import { ScreenHead } from '../../../components/ScreenHead';
 import type { Problem, ShiftView } from '../../engine/protocol';
 import { ShiftPreview } from './ShiftPreview';
 import { ShiftRun } from './ShiftRun';

@@ -5,7 +5,7 @@ import { Field, hintId } from '../../../components/Field';
 import type { TargetView } from '../../engine/protocol';
 import { targetName } from '../../parts/Face';
 import { ReceiverPicker } from '../note/ReceiverPicker';
-import { Segments } from '../note/Segments';
+import { Segments } from '../../../components/Segments';
 import { DeleteTeam } from './DeleteTeam';
 import { MemberRow } from './MemberRow';
 import { missingOf, office, type MemberForm, type TeamForm } from './teamForm';

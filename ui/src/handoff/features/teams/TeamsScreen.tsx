@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react';
 import { ProblemMessage } from '../../../components/ProblemMessage';
 import { Skeleton } from '../../../components/Skeleton';
 import { useSession } from '../../app/context';
-import { ScreenHead } from '../../app/ScreenHead';
+import { ScreenHead } from '../../../components/ScreenHead';
 import type { Team, TeamsRead } from '../../engine/protocol';
 import { nameOf } from '../../parts/Face';
 import { targetTexts } from '../../parts/text';

@@ -1,7 +1,7 @@
 import SectionMessage from '@atlaskit/section-message';
 import { Subtle } from '../../../components/Stack';
 import type { PivotStanding, Visibility } from '../../engine/protocol';
-import { Segments } from '../../parts/Segments';
+import { Segments } from '../../../components/Segments';
 import { PeopleRights } from './PeopleRights';
 import { namesPeople, type SaveForm } from './saveForm';
 import { text, visibilityTexts } from './text';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
 import { useSession } from '../../app/context';
-import { ScreenHead } from '../../app/ScreenHead';
+import { ScreenHead } from '../../../components/ScreenHead';
 import type { ReportConfig, ReportSource } from '../../engine/protocol';
 import { presetNames, presetOf, type Preset } from './presets';
 import styles from './source.module.css';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './app.module.css';
+import styles from './screenHead.module.css';
 
 interface ScreenHeadProps {
   title: string;
