@@ -15,6 +15,7 @@ using Outrigger.Server.Log;
 using Outrigger.Storage;
 using Outrigger.Storage.Keys;
 using Outrigger.Storage.Sqlite;
+using Outrigger.Trust.Proving;
 
 namespace Outrigger.Server;
 
@@ -39,10 +40,19 @@ public sealed class ServerHost : IAsyncDisposable
 
     internal IDocumentStores Documents => stores;
 
+    internal IServiceProvider Services => app.Services;
+
     internal IReadOnlyList<Endpoint> Endpoints => [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints];
 
     /// <summary>Starts a server on loopback, or says everything that is wrong with its options, folder or port.</summary>
-    public static async Task<ServerStart> StartAsync(ServerOptions options, TimeProvider time, CancellationToken cancellation)
+    public static Task<ServerStart> StartAsync(ServerOptions options, TimeProvider time, CancellationToken cancellation) =>
+        StartScratchAsync(options, Protections.All, time, cancellation);
+
+    /// <summary>
+    /// Starts an instance that may lack protections, in a scratch folder, to prove that the lack is seen. Not to be reached from
+    /// any option, variable or request.
+    /// </summary>
+    internal static async Task<ServerStart> StartScratchAsync(ServerOptions options, Protections protections, TimeProvider time, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(options);
         var problems = options.Validate();
@@ -52,7 +62,7 @@ public sealed class ServerHost : IAsyncDisposable
         }
 
         return Master(options, folder).TryGet(out var master, out var problem)
-            ? await StartAsync(options, site, new SqliteDocumentStores(folder, master, ServerDocuments.Types, time), time, cancellation)
+            ? await ListenAsync(options, new ServerParts(site, new SqliteDocumentStores(folder, master, ServerDocuments.Types, time), master, protections, time), cancellation)
             : new(null, [problem]);
     }
 
@@ -70,10 +80,10 @@ public sealed class ServerHost : IAsyncDisposable
             ? MasterKeyFile.FromText(Environment.GetEnvironmentVariable(variable), $"the variable {variable}")
             : MasterKeyFile.FromFolder(folder);
 
-    static async Task<ServerStart> StartAsync(
-        ServerOptions options, Uri site, SqliteDocumentStores stores, TimeProvider time, CancellationToken cancellation)
+    static async Task<ServerStart> ListenAsync(ServerOptions options, ServerParts parts, CancellationToken cancellation)
     {
-        var app = ServerApplication.Build(options, site, stores, time);
+        var stores = parts.Stores;
+        var app = ServerApplication.Build(options, parts);
         try
         {
             await app.StartAsync(cancellation);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Outrigger.Core.Errors;
 using Outrigger.Server.Hosting;
+using Outrigger.Trust.Controls;
 
 namespace Outrigger.Server;
 
@@ -35,6 +36,12 @@ public sealed record ServerOptions
 
     /// <value>Where log lines go; null for JSON lines on the error stream.</value>
     public ILoggerProvider? Log { get; init; }
+
+    /// <value>Controls that the executable adds, because they need what the server does not know.</value>
+    internal IReadOnlyList<Func<IServiceProvider, IControl>> Controls { get; init; } = [];
+
+    /// <value>False in scratch instances and where a test asks by itself; a server whose controls are not asked shows every promise broken.</value>
+    internal bool AsksControls { get; init; } = true;
 
     /// <summary>Everything that is wrong with the options, all at once; empty when a server can be started with them.</summary>
     public IReadOnlyList<Problem> Validate() => ServerOptionsRules.Check(this);

@@ -12,6 +12,7 @@ using Outrigger.Server.Api.Handoff;
 using Outrigger.Server.Api.PivotReport;
 using Outrigger.Server.Identity;
 using Outrigger.Server.Tenancy;
+using Outrigger.Server.Trust;
 
 namespace Outrigger.Server.Hosting;
 
@@ -20,14 +21,14 @@ static class ServerApplication
 {
     static readonly byte[] Healthy = """{"status":"ok"}"""u8.ToArray();
 
-    public static WebApplication Build(ServerOptions options, Uri site, IDocumentStores stores, TimeProvider time)
+    public static WebApplication Build(ServerOptions options, ServerParts parts)
     {
         KestrelSettings.RefuseLenientLines();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Outrigger.Server" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => KestrelSettings.Apply(kestrel, options.Port));
         builder.Services.AddRoutingCore();
         AddLogging(builder.Logging, options);
-        AddParts(builder.Services, options, site, stores, time);
+        AddParts(builder.Services, options, parts);
 
         var app = builder.Build();
         Use<ErrorBoundary>(app, static part => part.InvokeAsync);
@@ -42,11 +43,15 @@ static class ServerApplication
         return app;
     }
 
-    static void AddParts(IServiceCollection services, ServerOptions options, Uri site, IDocumentStores stores, TimeProvider time)
+    static void AddParts(IServiceCollection services, ServerOptions options, ServerParts parts)
     {
+        var (site, stores, master, protections, time) = parts;
         services.AddSingleton(options);
         services.AddSingleton(time);
+        services.AddSingleton<IDocumentStores>(stores);
         services.AddSingleton(stores);
+        services.AddSingleton(master);
+        services.AddSingleton(protections);
         services.AddSingleton(_ => new OutboundGateway(site));
         services.AddSingleton(new TokenReader(options.Apps.ToFrozenDictionary(app => app.Value, app => app.Key, StringComparer.Ordinal), time));
         services.AddSingleton<SiteKeys>();
@@ -64,6 +69,7 @@ static class ServerApplication
         services.AddSingleton<ClonerApi>();
         services.AddHandoff();
         services.AddPivotReport();
+        services.AddTrust(options);
     }
 
     // The framework's own lines quote paths and queries: they stay off below warnings.

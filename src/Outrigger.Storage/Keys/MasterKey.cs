@@ -12,17 +12,23 @@ public sealed class MasterKey
     public const int Size = 32;
 
     readonly byte[] wrapping;
+    readonly byte[] others;
 
     /// <param name="key">Exactly <see cref="Size"/> random bytes.</param>
     public MasterKey(ReadOnlySpan<byte> key)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(key.Length, Size);
         wrapping = Derivation.Derive(key, "outrigger master wrapping v1", Size);
+        others = Derivation.Derive(key, "outrigger master derivation v1", Size);
         Id = Convert.ToHexStringLower(Derivation.Derive(key, "outrigger master id v1", 8));
     }
 
     /// <summary>16 hex digits that name the key and tell nothing of it; kept beside each wrapped key.</summary>
     public string Id { get; }
+
+    /// <summary>A key for another purpose than wrapping, such as sealing a log: 32 bytes, the same each time, telling nothing of this one.</summary>
+    /// <param name="purpose">What it is for, with a version: <c>evidence v1</c>.</param>
+    public byte[] Derive(string purpose) => Derivation.Derive(others, purpose, Size);
 
     internal byte[] Wrap(ReadOnlySpan<byte> dataKey, ReadOnlySpan<byte> associated) => SealedBox.Seal(wrapping, dataKey, associated);
 
