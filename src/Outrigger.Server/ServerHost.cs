@@ -12,6 +12,7 @@ using Outrigger.Core.Errors;
 using Outrigger.Server.Api;
 using Outrigger.Server.Hosting;
 using Outrigger.Server.Log;
+using Outrigger.Server.Operators;
 using Outrigger.Storage;
 using Outrigger.Storage.Keys;
 using Outrigger.Storage.Sqlite;
@@ -24,16 +25,22 @@ public sealed class ServerHost : IAsyncDisposable
 {
     readonly WebApplication app;
     readonly SqliteDocumentStores stores;
+    readonly string stateDirectory;
 
-    ServerHost(WebApplication app, SqliteDocumentStores stores, Uri address)
+    ServerHost(WebApplication app, SqliteDocumentStores stores, string stateDirectory, IReadOnlyList<Uri> addresses)
     {
         this.app = app;
         this.stores = stores;
-        Address = address;
+        this.stateDirectory = stateDirectory;
+        Address = addresses[0];
+        OperatorAddress = addresses.ElementAtOrDefault(1);
     }
 
     /// <summary>Where it listens: <c>http://127.0.0.1:7181/</c>.</summary>
     public Uri Address { get; }
+
+    /// <summary>Where operators reach it; null without a port for them.</summary>
+    public Uri? OperatorAddress { get; }
 
     /// <summary>Sizes of the store, for operators.</summary>
     public StoreHealth Store => stores.Measure();
@@ -61,9 +68,9 @@ public sealed class ServerHost : IAsyncDisposable
             return new(null, problems);
         }
 
-        return Master(options, folder).TryGet(out var master, out var problem)
-            ? await ListenAsync(options, new ServerParts(site, new SqliteDocumentStores(folder, master, ServerDocuments.Types, time), master, protections, time), cancellation)
-            : new(null, [problem]);
+        return !Master(options, folder).TryGet(out var master, out var problem) ? new(null, [problem])
+            : OperatorsProblem(options, folder) is { } operators ? new(null, [operators])
+            : await ListenAsync(options, folder, new ServerParts(site, new SqliteDocumentStores(folder, master, ServerDocuments.Types, time), master, protections, time), cancellation);
     }
 
     /// <summary>Completes when the server stops, which <paramref name="stop"/> makes it do.</summary>
@@ -71,6 +78,11 @@ public sealed class ServerHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (OperatorAddress is not null)
+        {
+            OperatorNotice.Remove(stateDirectory);
+        }
+
         await app.DisposeAsync();
         await stores.DisposeAsync();
     }
@@ -80,7 +92,10 @@ public sealed class ServerHost : IAsyncDisposable
             ? MasterKeyFile.FromText(Environment.GetEnvironmentVariable(variable), $"the variable {variable}")
             : MasterKeyFile.FromFolder(folder);
 
-    static async Task<ServerStart> ListenAsync(ServerOptions options, ServerParts parts, CancellationToken cancellation)
+    static Problem? OperatorsProblem(ServerOptions options, string folder) =>
+        options.OperatorPort is null || OperatorKey.FromFolder(folder).TryGet(out _, out var problem) ? null : problem;
+
+    static async Task<ServerStart> ListenAsync(ServerOptions options, string folder, ServerParts parts, CancellationToken cancellation)
     {
         var stores = parts.Stores;
         var app = ServerApplication.Build(options, parts);
@@ -92,11 +107,19 @@ public sealed class ServerHost : IAsyncDisposable
         {
             await app.DisposeAsync();
             await stores.DisposeAsync();
-            return new(null, [new(ErrorCode.BadUsage, $"The port {options.Port} is taken.", "Give another port, or 0 for any free one.")]);
+            return new(null, [new(ErrorCode.BadUsage, $"The port {Ports(options)} is taken.", "Give another port, or 0 for any free one.")]);
         }
 
-        var address = new Uri(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
-        app.Services.GetRequiredService<ILogger<ServerHost>>().ServerStarted(address.ToString(), options.Mode);
-        return new(new ServerHost(app, stores, address), []);
+        var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
+        var host = new ServerHost(app, stores, folder, [.. addresses.Select(address => new Uri(address))]);
+        if (host.OperatorAddress is { } operators)
+        {
+            OperatorNotice.Write(folder, operators);
+        }
+
+        app.Services.GetRequiredService<ILogger<ServerHost>>().ServerStarted(host.Address.ToString(), options.Mode);
+        return new(host, []);
     }
+
+    static string Ports(ServerOptions options) => options.OperatorPort is > 0 and var operators ? $"{options.Port} or {operators}" : $"{options.Port}";
 }

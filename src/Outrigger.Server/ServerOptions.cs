@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using Outrigger.Core.Errors;
 using Outrigger.Server.Hosting;
@@ -10,6 +12,12 @@ public sealed record ServerOptions
 {
     /// <value>Port on loopback, 0 for any free one.</value>
     public int Port { get; init; } = 7181;
+
+    /// <value>Port for operators, 0 for any free one, null for none.</value>
+    public int? OperatorPort { get; init; }
+
+    /// <value>Where that port listens: loopback, or an address of a network that operators alone reach.</value>
+    public IPAddress OperatorAddress { get; init; } = IPAddress.Loopback;
 
     public ServerMode Mode { get; init; } = ServerMode.Embedded;
 
@@ -42,6 +50,9 @@ public sealed record ServerOptions
 
     /// <value>False in scratch instances and where a test asks by itself; a server whose controls are not asked shows every promise broken.</value>
     internal bool AsksControls { get; init; } = true;
+
+    /// <summary>The operators' address as a request's host names it.</summary>
+    internal string OperatorHost => OperatorAddress.AddressFamily is AddressFamily.InterNetworkV6 ? $"[{OperatorAddress}]" : OperatorAddress.ToString();
 
     /// <summary>Everything that is wrong with the options, all at once; empty when a server can be started with them.</summary>
     public IReadOnlyList<Problem> Validate() => ServerOptionsRules.Check(this);

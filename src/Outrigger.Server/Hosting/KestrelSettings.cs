@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Outrigger.Server.Operators;
 
 namespace Outrigger.Server.Hosting;
 
@@ -12,7 +13,7 @@ static class KestrelSettings
     // Read when a listener is built; bare line feeds are where two parsers disagree about a request's end.
     const string RefuseBareLineFeeds = "Microsoft.AspNetCore.Server.Kestrel.DisableHttp1LineFeedTerminators";
 
-    public static void Apply(KestrelServerOptions kestrel, int port)
+    public static void Apply(KestrelServerOptions kestrel, ServerOptions options)
     {
         kestrel.AddServerHeader = false;
         var limits = kestrel.Limits;
@@ -26,7 +27,8 @@ static class KestrelSettings
         limits.MaxConcurrentUpgradedConnections = 0;
         limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
         limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
-        kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+        kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
+        OperatorListener.Listen(kestrel, options);
     }
 
     /// <summary>Process-wide; must run before the first listener is built.</summary>

@@ -14,7 +14,7 @@ sealed class RequestShape(ServerOptions options)
 
     readonly FrozenSet<string> hosts = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        ["localhost", "127.0.0.1", "[::1]", .. options.AllowedHosts, .. options.PublicAddress is { } address ? [address.Host] : Array.Empty<string>()]);
+        ["localhost", "127.0.0.1", "[::1]", options.OperatorHost, .. options.AllowedHosts, .. options.PublicAddress is { } address ? [address.Host] : Array.Empty<string>()]);
 
     public Task InvokeAsync(HttpContext context, RequestDelegate next) =>
         !hosts.Contains(context.Request.Host.Host)

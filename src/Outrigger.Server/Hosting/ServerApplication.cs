@@ -11,6 +11,7 @@ using Outrigger.Server.Api.Cloner;
 using Outrigger.Server.Api.Handoff;
 using Outrigger.Server.Api.PivotReport;
 using Outrigger.Server.Identity;
+using Outrigger.Server.Operators;
 using Outrigger.Server.Tenancy;
 using Outrigger.Server.Trust;
 
@@ -25,7 +26,7 @@ static class ServerApplication
     {
         KestrelSettings.RefuseLenientLines();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Outrigger.Server" });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => KestrelSettings.Apply(kestrel, options.Port));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => KestrelSettings.Apply(kestrel, options));
         builder.Services.AddRoutingCore();
         AddLogging(builder.Logging, options);
         AddParts(builder.Services, options, parts);
@@ -35,11 +36,13 @@ static class ServerApplication
         Use<SecurityHeaders>(app, static part => part.InvokeAsync);
         Use<RequestShape>(app, static part => part.InvokeAsync);
         app.UseRouting();
+        Use<OperatorGate>(app, static part => part.InvokeAsync);
         Use<Authentication>(app, static part => part.InvokeAsync);
         app.MapGet("/healthz", static (HttpContext context) => JsonBody.WriteAsync(context, Healthy)).WithMetadata(new PublicEndpoint());
         app.Services.GetRequiredService<ClonerApi>().Map(app);
         app.MapHandoff();
         app.MapPivotReport();
+        app.MapOperators();
         return app;
     }
 
@@ -70,6 +73,7 @@ static class ServerApplication
         services.AddHandoff();
         services.AddPivotReport();
         services.AddTrust(options);
+        services.AddOperators();
     }
 
     // The framework's own lines quote paths and queries: they stay off below warnings.

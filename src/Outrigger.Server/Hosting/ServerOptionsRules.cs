@@ -18,6 +18,11 @@ static class ServerOptionsRules
             yield return Bad($"The port {options.Port} is not between 0 and 65535.", "Give a free port, or 0 for any.");
         }
 
+        if (options.OperatorPort is < 0 or > 65535 || (options.OperatorPort is > 0 && options.OperatorPort == options.Port))
+        {
+            yield return Bad($"The operators' port {options.OperatorPort} is not a free port between 0 and 65535.", "Give another than the public one, or 0 for any.");
+        }
+
         foreach (var host in options.AllowedHosts.Where(host => Uri.CheckHostName(host) is UriHostNameType.Unknown))
         {
             yield return Bad($"The allowed host '{host}' is not a host name.", "Give a name without scheme, port or path.");

@@ -5,6 +5,7 @@ using Microsoft.Net.Http.Headers;
 using Outrigger.Core.Errors;
 using Outrigger.Server.Hosting;
 using Outrigger.Server.Log;
+using Outrigger.Server.Operators;
 
 namespace Outrigger.Server.Identity;
 
@@ -29,7 +30,8 @@ sealed class Authentication(TokenVerifier verifier, ReplayMemory replays, Refusa
         var endpoint = context.GetEndpoint();
 
         // Routing answers a wrong method with an endpoint of its own, which is none of ours and does nothing.
-        if (endpoint is not RouteEndpoint || endpoint.Metadata.GetMetadata<PublicEndpoint>() is not null)
+        // What is for operators has passed their gate.
+        if (endpoint is not RouteEndpoint || endpoint.Metadata.GetMetadata<PublicEndpoint>() is not null || endpoint.Metadata.GetMetadata<OperatorEndpoint>() is not null)
         {
             await next(context);
             return;

@@ -13,5 +13,7 @@ static class EventIds
     public const int KeysRead = 1103;
     public const int KeysUnreadable = 1104;
 
+    public const int OperatorRefused = 1105;
+
     public const int StoreRefused = 1200;
 }

@@ -34,6 +34,9 @@ static partial class ServerLog
     [LoggerMessage(EventIds.KeysUnreadable, LogLevel.Warning, "The site's signing keys could not be read: {Reason}")]
     public static partial void KeysUnreadable(this ILogger log, string reason);
 
+    [LoggerMessage(EventIds.OperatorRefused, LogLevel.Warning, "A request on the operators' port did not carry their key")]
+    public static partial void OperatorRefused(this ILogger log);
+
     [LoggerMessage(EventIds.StoreRefused, LogLevel.Error, "{Reason}")]
     public static partial void StoreRefused(this ILogger log, string reason);
 }

@@ -31,7 +31,7 @@ static class DemoCommand
         await using var site = await SiteHost.StartAsync(options, TimeProvider.System, cancellation);
         await using var server = await ServerProcess.StartAsync(serverPort, site.Address, state, cancellation);
         site.ConnectRemote("server", server.Address);
-        var address = Announcement.Demo(site, server.Address, json);
+        var address = Announcement.Demo(site, server, json);
         ready();
         if (open)
         {

@@ -20,14 +20,18 @@ static class ServeCommand
             CustomParser = ParseAddress,
         };
         var port = new Option<int>("--port") { Description = "Port of the server; 0 for any free one.", DefaultValueFactory = _ => 7181 };
+        var operators = new OperatorOptions();
         var data = new Option<string>("--data") { Description = "Folder of the server's state.", DefaultValueFactory = _ => Folders.Data("server") };
         var json = new Option<bool>("--json") { Description = "Print one line of JSON with the address when ready." };
         var withParent = new Option<bool>("--with-parent") { Description = "Stop when standard input ends.", Hidden = true };
         var command = new Command("serve", "Run the server alone.") { mode, site, port, data, json, withParent };
+        operators.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(
             new ServerOptions
             {
                 Port = parsed.GetValue(port),
+                OperatorPort = parsed.GetValue(operators.Port),
+                OperatorAddress = parsed.GetRequiredValue(operators.Address),
                 SiteAddress = parsed.GetRequiredValue(site),
                 StateDirectory = parsed.GetRequiredValue(data),
                 Apps = AppManifests.Ids(),
@@ -69,7 +73,7 @@ static class ServeCommand
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         await using (host)
         {
-            Announcement.Server(host.Address, json);
+            Announcement.Server(host.Address, host.OperatorAddress, json);
             var watching = withParent ? StopWithParentAsync(stop) : Task.CompletedTask;
             await host.RunAsync(stop.Token);
             await watching;

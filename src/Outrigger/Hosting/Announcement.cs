@@ -18,25 +18,29 @@ static class Announcement
         Console.WriteLine($"The site is ready: {Text(site.Address)}");
     }
 
-    public static void Server(Uri address, bool json)
+    public static void Server(Uri address, Uri? operators, bool json)
     {
         if (json)
         {
-            Print(new JsonObject { ["server"] = Text(address) });
+            Print(operators is null ? new() { ["server"] = Text(address) } : new() { ["server"] = Text(address), ["operators"] = Text(operators) });
             return;
         }
 
         Console.WriteLine($"The server is ready: {Text(address)}");
+        if (operators is not null)
+        {
+            Console.WriteLine($"For operators: {Text(operators)}");
+        }
     }
 
     /// <summary>The address to open, which signs its opener in as the sample administrator once.</summary>
-    public static Uri Demo(SiteHost site, Uri server, bool json)
+    public static Uri Demo(SiteHost site, ServerProcess server, bool json)
     {
         Imported(site);
         var open = site.SignInAddress();
         if (json)
         {
-            Print(new JsonObject { ["site"] = Text(site.Address), ["server"] = Text(server), ["apps"] = Text(site.AppsAddress), ["open"] = Text(open) });
+            Print(new JsonObject { ["site"] = Text(site.Address), ["server"] = Text(server.Address), ["operators"] = Text(server.Operators), ["apps"] = Text(site.AppsAddress), ["open"] = Text(open) });
             return open;
         }
 

@@ -12,19 +12,23 @@ sealed class ServerProcess : IAsyncDisposable
 {
     readonly Process process;
 
-    ServerProcess(Process process, Uri address)
+    ServerProcess(Process process, Uri address, Uri operators)
     {
         this.process = process;
         Address = address;
+        Operators = operators;
     }
 
     public Uri Address { get; }
+
+    /// <summary>Where it answers operators.</summary>
+    public Uri Operators { get; }
 
     /// <exception cref="IOException">The server did not come up; the message is what it said.</exception>
     public static async Task<ServerProcess> StartAsync(int port, Uri site, string state, CancellationToken cancellation)
     {
         var self = Environment.ProcessPath ?? throw new InvalidOperationException("The executable does not know its own path.");
-        string[] verb = ["serve", "--mode", "embedded", "--site", site.AbsoluteUri, "--data", state, "--json", "--with-parent"];
+        string[] verb = ["serve", "--mode", "embedded", "--site", site.AbsoluteUri, "--data", state, "--json", "--with-parent", "--operator-port", "0"];
         var start = new ProcessStartInfo(self, [.. HostArguments(self), .. verb, "--port", port.ToString(CultureInfo.InvariantCulture)])
         {
             RedirectStandardInput = true,
@@ -39,8 +43,10 @@ sealed class ServerProcess : IAsyncDisposable
             throw new IOException("The server stopped before it was ready; what it said is above.");
         }
 
-        var address = JsonNode.Parse(line)?["server"]?.GetValue<string>() ?? throw new IOException($"The server said something else than its address: {line}");
-        return new ServerProcess(process, new Uri(address));
+        var said = JsonNode.Parse(line);
+        return said?["server"]?.GetValue<string>() is { } address && said["operators"]?.GetValue<string>() is { } operators
+            ? new ServerProcess(process, new Uri(address), new Uri(operators))
+            : throw new IOException($"The server said something else than its addresses: {line}");
     }
 
     public async ValueTask DisposeAsync()

@@ -52,6 +52,7 @@ public sealed class TestServer : IAsyncDisposable
     public static ServerOptions Options(Uri site, string folder) => new()
     {
         Port = 0,
+        OperatorPort = 0,
         SiteAddress = site,
         StateDirectory = folder,
         Apps = new Dictionary<string, string> { ["cloner"] = TestIssuer.AppId, ["handoff"] = TestIssuer.HandoffId, ["pivot"] = TestIssuer.PivotId },
@@ -111,6 +112,23 @@ public sealed class TestServer : IAsyncDisposable
         using var answer = await SendAsync(method, path, token, json);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
+
+    /// <summary>A request on the operators' port.</summary>
+    /// <param name="key">What is sent as the operators' key; null for the right one.</param>
+    public async Task<(HttpStatusCode Status, string Body)> OperateAsync(string method, string path, string? json = null, string? key = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(Host.OperatorAddress ?? Host.Address, path));
+        request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {key ?? OperatorKey}");
+        if (json is not null)
+        {
+            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(json)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        }
+
+        using var answer = await Client.SendAsync(request);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    public string OperatorKey => File.ReadAllText(Path.Join(folder, "operator.key"));
 
     public async ValueTask DisposeAsync()
     {
