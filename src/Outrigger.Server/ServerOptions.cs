@@ -36,6 +36,9 @@ public sealed record ServerOptions
     /// <value>Where callers reach the server if a proxy stands before it; with <c>https</c> answers carry HSTS.</value>
     public Uri? PublicAddress { get; init; }
 
+    /// <value>Roots of the addresses that the server may connect to beside its site, each an https address of the public internet: <c>https://api.atlassian.com</c>.</value>
+    public IReadOnlyList<Uri> AllowedOutbound { get; init; } = [];
+
     /// <value>Environment variable that holds the master key; null for the file <c>master.key</c> in the state folder.</value>
     public string? MasterKeyVariable { get; init; }
 

@@ -55,7 +55,7 @@ static class ServerApplication
         services.AddSingleton(stores);
         services.AddSingleton(master);
         services.AddSingleton(protections);
-        services.AddSingleton(_ => new OutboundGateway(site));
+        services.AddOutbound(options, site);
         services.AddSingleton(new TokenReader(options.Apps.ToFrozenDictionary(app => app.Value, app => app.Key, StringComparer.Ordinal), time));
         services.AddSingleton<SiteKeys>();
         services.AddSingleton<TokenVerifier>();

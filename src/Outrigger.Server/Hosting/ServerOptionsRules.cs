@@ -28,6 +28,11 @@ static class ServerOptionsRules
             yield return Bad($"The allowed host '{host}' is not a host name.", "Give a name without scheme, port or path.");
         }
 
+        foreach (var outbound in options.AllowedOutbound.Where(address => OutboundDestination.Of(address) is null))
+        {
+            yield return Bad($"The server may not be sent to '{outbound}'.", "Give the root of an https address, like https://api.atlassian.com.");
+        }
+
         if (options.PublicAddress is { } address && !IsRoot(address))
         {
             yield return Bad($"The public address '{address}' is not the root of an http or https address.", "Give something like https://outrigger.example.com.");

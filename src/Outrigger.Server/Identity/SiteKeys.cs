@@ -59,7 +59,7 @@ sealed class SiteKeys(OutboundGateway gateway, TimeProvider time, ILogger<SiteKe
     // Not the caller's cancellation: the answer is for everybody. The gateway limits the time.
     async Task ReadAsync()
     {
-        var answer = await gateway.GetAsync(Path, MaxBytes, CancellationToken.None);
+        var answer = await gateway.GetAsync(Path, MaxBytes, CancellationToken.None, OutboundGateway.WhileSomebodyWaits);
         var keys = answer.TryGet(out var json, out _) ? KeySet.Parse(json) : null;
         var now = time.GetUtcNow();
         known = keys is null

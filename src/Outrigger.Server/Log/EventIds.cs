@@ -12,8 +12,8 @@ static class EventIds
     public const int TokenSeenAgain = 1102;
     public const int KeysRead = 1103;
     public const int KeysUnreadable = 1104;
-
     public const int OperatorRefused = 1105;
+    public const int OutboundRefused = 1106;
 
     public const int StoreRefused = 1200;
 }

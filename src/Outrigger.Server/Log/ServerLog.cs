@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Outrigger.Server.Hosting;
 using Outrigger.Server.Identity;
 
 namespace Outrigger.Server.Log;
@@ -36,6 +37,9 @@ static partial class ServerLog
 
     [LoggerMessage(EventIds.OperatorRefused, LogLevel.Warning, "A request on the operators' port did not carry their key")]
     public static partial void OperatorRefused(this ILogger log);
+
+    [LoggerMessage(EventIds.OutboundRefused, LogLevel.Warning, "The way out refused: {Reason}")]
+    public static partial void OutboundRefused(this ILogger log, OutboundRefusal reason);
 
     [LoggerMessage(EventIds.StoreRefused, LogLevel.Error, "{Reason}")]
     public static partial void StoreRefused(this ILogger log, string reason);

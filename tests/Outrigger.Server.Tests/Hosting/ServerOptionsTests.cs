@@ -25,6 +25,10 @@ public sealed class ServerOptionsTests
         { "not known", Good with { Apps = new Dictionary<string, string> { ["other"] = TestIssuer.AppId } } },
         { "not an app id", Good with { Apps = new Dictionary<string, string> { ["cloner"] = "5a1c4f52" } } },
         { "not a host name", Good with { AllowedHosts = ["https://x"] } },
+        { "may not be sent", Good with { AllowedOutbound = [new Uri("http://other.example")] } },
+        { "may not be sent", Good with { AllowedOutbound = [new Uri("https://user@other.example")] } },
+        { "may not be sent", Good with { AllowedOutbound = [new Uri("https://other.example./")] } },
+        { "may not be sent", Good with { AllowedOutbound = [new Uri("https://other.example/path")] } },
         { "public address", Good with { PublicAddress = new Uri("https://x.example/path") } },
     };
 

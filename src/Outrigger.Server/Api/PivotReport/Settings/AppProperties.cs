@@ -28,7 +28,7 @@ sealed class AppProperties(OutboundGateway gateway)
 
         using (request)
         {
-            return !(await gateway.SendAsync(request, MostBytes, call.Cancellation)).TryGet(out var answer, out var lost) ? lost
+            return !(await gateway.SendAsync(request, MostBytes, call.Cancellation, OutboundGateway.WhileSomebodyWaits)).TryGet(out var answer, out var lost) ? lost
                 : answer.Status == 404 ? Outcome.Ok<byte[]?>(null)
                 : answer.Status == 200 && Value(answer.Body) is { } value ? Outcome.Ok<byte[]?>(value)
                 : Refused(answer.Status);

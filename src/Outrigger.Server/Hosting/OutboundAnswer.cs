@@ -1,0 +1,4 @@
+namespace Outrigger.Server.Hosting;
+
+/// <summary>What was answered.</summary>
+sealed record OutboundAnswer(int Status, byte[] Body);
