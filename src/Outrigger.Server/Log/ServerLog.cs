@@ -43,4 +43,13 @@ static partial class ServerLog
 
     [LoggerMessage(EventIds.StoreRefused, LogLevel.Error, "{Reason}")]
     public static partial void StoreRefused(this ILogger log, string reason);
+
+    [LoggerMessage(EventIds.ControlBroken, LogLevel.Warning, "The control {Control} sees a promise broken: {Reason}")]
+    public static partial void ControlBroken(this ILogger log, string control, string reason);
+
+    [LoggerMessage(EventIds.EvidenceUnwritable, LogLevel.Error, "What the control {Control} saw could not be written")]
+    public static partial void EvidenceUnwritable(this ILogger log, string control);
+
+    [LoggerMessage(EventIds.EvidenceRepaired, LogLevel.Warning, "The log of evidence ended in a half-written line of {Bytes} bytes, which was taken away")]
+    public static partial void EvidenceRepaired(this ILogger log, int bytes);
 }

@@ -1,4 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Outrigger.Storage.Keys;
+using Outrigger.Trust.Controls;
+using Outrigger.Trust.Evidence;
+using Outrigger.Trust.Promises;
 
 namespace Outrigger.Server.Trust;
 
@@ -12,6 +16,11 @@ static class TrustServices
             services.AddSingleton(control);
         }
 
-        return services;
+        services.AddSingleton(Policy.BuiltIn);
+        services.AddSingleton(provider => EvidenceLog.Open(
+            options.StateDirectory ?? throw new InvalidOperationException("A server has a state folder."), provider.GetRequiredService<MasterKey>()));
+        services.AddSingleton<ControlRunner>();
+        services.AddSingleton<TrustDesk>();
+        return services.AddHostedService<ControlRounds>();
     }
 }

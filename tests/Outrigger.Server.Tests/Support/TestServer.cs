@@ -55,6 +55,7 @@ public sealed class TestServer : IAsyncDisposable
         OperatorPort = 0,
         SiteAddress = site,
         StateDirectory = folder,
+        AsksControls = false,
         Apps = new Dictionary<string, string> { ["cloner"] = TestIssuer.AppId, ["handoff"] = TestIssuer.HandoffId, ["pivot"] = TestIssuer.PivotId },
     };
 

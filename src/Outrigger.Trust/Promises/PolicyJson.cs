@@ -1,0 +1,15 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Outrigger.Trust.Promises;
+
+/// <summary>JSON of the policy's files: closed and exact, so that a member misspelt is seen when it is built.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(PolicyFrame))]
+[JsonSerializable(typeof(Promise))]
+sealed partial class PolicyJson : JsonSerializerContext;
