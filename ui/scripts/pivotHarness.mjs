@@ -1,4 +1,5 @@
 // Serves Pivot Report's harness build (`VITE_APP=pivot npm run harness`) and opens its pages in Chromium with a host around them.
+import { execFileSync } from 'node:child_process';
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
@@ -6,6 +7,13 @@ import { chromium } from 'playwright-core';
 
 const root = new URL('../dist/harness/pivot/', import.meta.url).pathname;
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+
+/** Builds the harness, unless it is there. */
+export function buildHarness() {
+  if (existsSync(join(root, 'index.html'))) return;
+  console.log('Building the harness…');
+  execFileSync('npm', ['run', '--silent', 'harness'], { cwd: new URL('..', import.meta.url), env: { ...process.env, VITE_APP: 'pivot' }, stdio: ['ignore', 'ignore', 'inherit'] });
+}
 
 function fakeBridge({ mode, path, extension, status }) {
   globalThis.__bridge = {
@@ -21,6 +29,7 @@ function fakeBridge({ mode, path, extension, status }) {
 }
 
 export async function openHarness() {
+  if (!existsSync(join(root, 'index.html'))) throw new Error('The harness is not built yet: run `VITE_APP=pivot npm run harness` in ui/ first.');
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://x').pathname;
     const file = join(root, path === '/' ? 'index.html' : path);

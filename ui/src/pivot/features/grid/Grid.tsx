@@ -2,11 +2,9 @@ import { useMemo, useRef, useState } from 'react';
 import { useSession } from '../../app/context';
 import type { GridShape } from '../../engine/protocol';
 import type { Sheet } from '../sheet/useSheet';
-import { blockColumns, blockRows } from './cellCache';
 import { layOut } from './columns';
 import styles from './grid.module.css';
 import { Header, headerRuns } from './Header';
-import { Row } from './Row';
 import { text } from './text';
 import { useGridActions } from './useGridActions';
 import type { Place } from './useGridKeys';
@@ -41,16 +39,15 @@ const rowHeights = { 28: { '--row': '28px' }, 36: { '--row': '36px' } } as const
 export function Grid({ sheet, session, grid, explained, onExplain, goTo }: GridProps) {
   const { preferences } = useSession();
   const scroller = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<Place>({ row: 0, column: -1 });
   const rowHeight = preferences.compact ? 28 : 36;
   const { columns, headerRows } = grid;
   const resize = useResize(columns);
   const layout = useMemo(() => layOut(columns, resize.chosen, look), [columns, resize.chosen]);
-  const view = useGridView({ scroller, session, grid, layout, rowHeight, active });
+  const view = useGridView({ scroller, host, session, grid, layout, rowHeight, active, explained });
   const runs = useMemo(() => headerRuns(grid), [grid]);
   const hands = useGridActions({ scroller, sheet, grid, layout, rowHeight, view, resize, active, setActive, onExplain, goTo, explained });
-  const firstBlock = Math.floor((view.columns[0]?.index ?? 0) / blockColumns);
-  const lastBlock = Math.floor((view.columns.at(-1)?.index ?? 0) / blockColumns);
   return (
     <div
       ref={scroller}
@@ -74,22 +71,7 @@ export function Grid({ sheet, session, grid, explained, onExplain, goTo }: GridP
           actions={hands.menuActions}
           runs={runs}
         />
-        <div role="rowgroup" className={styles.body} style={{ height: view.height, ...rowHeights[rowHeight] }}>
-          {view.rows.map(({ index, top, key }) => (
-            <Row
-              key={key}
-              index={index}
-              top={top}
-              blocks={Array.from({ length: lastBlock - firstBlock + 1 }, (_, at) => view.cache.block(Math.floor(index / blockRows), firstBlock + at))}
-              firstBlock={firstBlock}
-              drawn={view.columns}
-              layout={layout}
-              headerRows={headerRows}
-              active={active.row === index ? active.column : undefined}
-              explained={explained}
-            />
-          ))}
-        </div>
+        <div ref={host} role="rowgroup" className={styles.body} style={{ height: view.height, ...rowHeights[rowHeight] }} />
       </div>
     </div>
   );

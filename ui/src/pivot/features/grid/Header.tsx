@@ -6,14 +6,13 @@ import type { GridColumn, GridShape, SortChoice } from '../../engine/protocol';
 import { labelColumn, runsOf, type Columns, type Run } from './columns';
 import styles from './grid.module.css';
 import { HeaderMenu, type MenuActions } from './HeaderMenu';
-import type { Drawn } from './Row';
 import { text } from './text';
 import { headHeight } from './useGridView';
 
 interface HeaderProps {
   grid: GridShape;
   layout: Columns;
-  drawn: readonly Drawn[];
+  drawn: readonly number[];
   sort: SortChoice | undefined;
   active: number | undefined;
   /** Column whose menu is open. */
@@ -25,7 +24,7 @@ interface HeaderProps {
 /** The frozen rows at the top: groups drawn once over their columns, and a row of columns to sort by. */
 export const Header = memo(function Header({ grid, layout, drawn, sort, active, menu, actions, runs }: HeaderProps) {
   const { headerRows, columns } = grid;
-  const [first = 0, last = -1] = [drawn[0]?.index, drawn.at(-1)?.index];
+  const [first = 0, last = -1] = [drawn[0], drawn.at(-1)];
   return (
     <div role="rowgroup" className={styles.head} style={{ height: headerRows * headHeight }}>
       {runs.slice(0, headerRows - 1).map((row, at) => (
@@ -40,12 +39,12 @@ export const Header = memo(function Header({ grid, layout, drawn, sort, active, 
       ))}
       <div role="row" aria-rowindex={headerRows} data-row={-1} className={styles.headRow}>
         <Leaf index={-1} id={labelColumn} name={grid.levels.join(' / ') || text.label} width={layout.label} sort={sort} isActive={active === -1} isOpen={menu === -1} actions={actions} />
-        {drawn.map(({ index, key }) => {
+        {drawn.map((index) => {
           const column = columns[index];
           if (!column) return null;
           return (
             <Leaf
-              key={key}
+              key={index}
               index={index}
               id={column.id}
               column={column}
@@ -99,7 +98,7 @@ interface LeafProps {
   actions: MenuActions;
 }
 
-function Leaf({ index, id, column, name, width, left, sort, isActive, isOpen, actions }: LeafProps) {
+const Leaf = memo(function Leaf({ index, id, column, name, width, left, sort, isActive, isOpen, actions }: LeafProps) {
   const sorted = sort?.column === id ? (sort.descending ? 'descending' : 'ascending') : undefined;
   const SortIcon = sorted === 'descending' ? SortDescendingIcon : SortAscendingIcon;
   return (
@@ -126,4 +125,4 @@ function Leaf({ index, id, column, name, width, left, sort, isActive, isOpen, ac
       <span className={styles.resize} data-resize aria-hidden="true" />
     </div>
   );
-}
+});

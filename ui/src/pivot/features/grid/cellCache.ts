@@ -29,20 +29,17 @@ export class CellCache {
   readonly #listeners = new Set<() => void>();
   #wanted: readonly Place[] = [];
   #revision = -1;
-  #version = 0;
 
   constructor(core: Core, session: string) {
     this.#core = core;
     this.#session = session;
   }
 
+  /** Tells of each block that came. */
   readonly subscribe = (listener: () => void) => {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   };
-
-  /** Grows with each block that came. */
-  readonly version = (): number => this.#version;
 
   /** What is in sight now. Blocks of an older revision are shown until newer ones are there. */
   want({ firstRow, lastRow, firstColumn, lastColumn }: Rectangle, { revision, rows, columns }: GridShape): void {
@@ -91,7 +88,6 @@ export class CellCache {
     this.#blocks.delete(key);
     this.#blocks.set(key, answer.window);
     this.#forget();
-    this.#version++;
     for (const listener of this.#listeners) listener();
     this.#pump();
   }

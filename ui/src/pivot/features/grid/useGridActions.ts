@@ -147,7 +147,7 @@ function placeOf(target: EventTarget | null): Place | undefined {
 }
 
 const cellAt = (scroller: HTMLElement | null, { row, column }: Place) =>
-  scroller?.querySelector<HTMLElement>(`[data-row="${row}"] > [aria-colindex="${column + 2}"]`);
+  scroller?.querySelector<HTMLElement>(`[data-row="${row}"] [aria-colindex="${column + 2}"]`);
 
 /** Rows that a page has, one kept in sight. */
 const pageOf = (scroller: HTMLElement | null, { grid, rowHeight }: Pick<Hands, 'grid' | 'rowHeight'>): number =>
