@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Outrigger.Site.Forge;
+using Outrigger.Site.Forge.Remotes;
 using Outrigger.Site.Hosting;
 using Outrigger.Site.Jira.Bulk;
 using Outrigger.Site.Jira.Import;
@@ -53,6 +54,11 @@ public sealed class SiteHost : IAsyncDisposable
 
     /// <summary>A bearer token for an installed app that speaks for itself, with its manifest's scopes.</summary>
     public string AppToken(string appId) => context.AppTokens.Issue(appId);
+
+    /// <summary>A token that vouches for a person's call to an app's server, as the site signs it for a call from the app's frame.</summary>
+    /// <param name="installationId"><c>ari:cloud:ecosystem::installation/…</c>; need not be one of this site.</param>
+    public string InvocationToken(string appId, string installationId, string accountId, bool forAdministrators) =>
+        context.Invocations.Sign(InvocationClaims.ForServer(context, appId, installationId, accountId, forAdministrators));
 
     /// <summary>What the site knows.</summary>
     public SiteState State => context.State;

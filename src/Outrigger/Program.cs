@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Outrigger.Commands;
 using Outrigger.Commands.Clone;
 using Outrigger.Commands.Pivot;
+using Outrigger.Commands.Policy;
 using Outrigger.Hosting;
 
 var root = new RootCommand("Outrigger: bulk page cloning for Confluence, reports over Jira issues, and a small Atlassian site to try it on.")
@@ -12,6 +13,7 @@ var root = new RootCommand("Outrigger: bulk page cloning for Confluence, reports
     ServeCommand.Create(),
     CloneCommand.Create(),
     PivotCommand.Create(),
+    PolicyCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

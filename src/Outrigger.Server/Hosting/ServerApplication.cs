@@ -43,6 +43,7 @@ static class ServerApplication
         app.MapHandoff();
         app.MapPivotReport();
         app.MapOperators();
+        app.MapTrust();
         return app;
     }
 

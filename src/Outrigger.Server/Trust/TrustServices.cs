@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Outrigger.Storage.Keys;
 using Outrigger.Trust.Controls;
@@ -21,6 +22,10 @@ static class TrustServices
             options.StateDirectory ?? throw new InvalidOperationException("A server has a state folder."), provider.GetRequiredService<MasterKey>()));
         services.AddSingleton<ControlRunner>();
         services.AddSingleton<TrustDesk>();
+        services.AddSingleton<TrustViews>();
+        services.AddSingleton<TrustEndpoints>();
         return services.AddHostedService<ControlRounds>();
     }
+
+    public static void MapTrust(this WebApplication app) => app.Services.GetRequiredService<TrustEndpoints>().Map(app);
 }

@@ -42,7 +42,7 @@ static class ForgeEndpoints
 
     static void MapRemotes(WebApplication site, SiteContext context)
     {
-        var tokens = new InvocationTokens();
+        var tokens = context.Invocations;
         var client = new RemoteClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }, context.Time);
         site.Lifetime.ApplicationStopped.Register(() =>
         {

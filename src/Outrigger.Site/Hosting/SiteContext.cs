@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Outrigger.Site.Forge;
+using Outrigger.Site.Forge.Remotes;
 using Outrigger.Site.Identity;
 using Outrigger.Site.Jira.Rest.Search;
 using Outrigger.Site.Log;
@@ -26,6 +27,9 @@ sealed class SiteContext(SiteOptions options, SiteState state, TimeProvider time
 
     /// <summary>Found a moment ago by Jira's searches.</summary>
     public RecentSearches Searches => searches ??= new(this);
+
+    /// <summary>Signs what the site says of calls to apps' servers.</summary>
+    public InvocationTokens Invocations { get; } = new();
 
     /// <summary>For apps that speak for themselves.</summary>
     public AppTokens AppTokens { get; } = new(time);

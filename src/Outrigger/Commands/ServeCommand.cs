@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Microsoft.Extensions.Logging;
 using Outrigger.Hosting;
 using Outrigger.Server;
+using Outrigger.Trust;
 
 namespace Outrigger.Commands;
 
@@ -35,6 +36,7 @@ static class ServeCommand
                 SiteAddress = parsed.GetRequiredValue(site),
                 StateDirectory = parsed.GetRequiredValue(data),
                 Apps = AppManifests.Ids(),
+                Controls = ExecutableControls.All,
 
                 // Under the demo the lines would run through what a person reads.
                 LogLevel = parsed.GetValue(withParent) ? LogLevel.Warning : LogLevel.Information,

@@ -31,6 +31,30 @@ sealed class InvocationClaims(SiteContext site)
         };
     }
 
+    /// <summary>The claims that a server reads, for an installation that need not be there.</summary>
+    public static JsonObject ForServer(SiteContext site, string appId, string installationId, string accountId, bool forAdministrators)
+    {
+        var now = site.Time.GetUtcNow().ToUnixTimeSeconds();
+        return new JsonObject
+        {
+            ["iss"] = "forge/invocation-token",
+            ["aud"] = appId,
+            ["iat"] = now,
+            ["nbf"] = now,
+            ["exp"] = now + (long)Life.TotalSeconds,
+            ["jti"] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20)),
+            ["app"] = new JsonObject
+            {
+                ["id"] = appId,
+                ["installationId"] = installationId,
+                ["apiBaseUrl"] = $"{site.Address.GetLeftPart(UriPartial.Authority)}/ex/jira/{ForgeIds.Cloud(site.State.SiteId)}",
+                ["module"] = new JsonObject { ["type"] = forAdministrators ? ForgeModule.JiraAdminPage : ForgeModule.JiraGlobalPage, ["key"] = "scratch" },
+            },
+            ["context"] = new JsonObject { ["cloudId"] = ForgeIds.Cloud(site.State.SiteId) },
+            ["principal"] = accountId,
+        };
+    }
+
     JsonObject App(ForgeApp app, ForgeModule module) => new()
     {
         ["id"] = app.Id,
