@@ -11,6 +11,7 @@ using Outrigger.Server.Api.Cloner;
 using Outrigger.Server.Api.Handoff;
 using Outrigger.Server.Api.PivotReport;
 using Outrigger.Server.Identity;
+using Outrigger.Server.Keeping;
 using Outrigger.Server.Operators;
 using Outrigger.Server.Tenancy;
 using Outrigger.Server.Trust;
@@ -75,6 +76,7 @@ static class ServerApplication
         services.AddPivotReport();
         services.AddTrust(options);
         services.AddOperators();
+        services.AddKeeping(options.StateDirectory ?? "");
     }
 
     // The framework's own lines quote paths and queries: they stay off below warnings.

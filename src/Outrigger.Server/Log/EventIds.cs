@@ -16,6 +16,8 @@ static class EventIds
     public const int OutboundRefused = 1106;
 
     public const int StoreRefused = 1200;
+    public const int Swept = 1201;
+    public const int RoundFailed = 1202;
 
     public const int ControlBroken = 1300;
     public const int EvidenceUnwritable = 1301;

@@ -44,6 +44,12 @@ static partial class ServerLog
     [LoggerMessage(EventIds.StoreRefused, LogLevel.Error, "{Reason}")]
     public static partial void StoreRefused(this ILogger log, string reason);
 
+    [LoggerMessage(EventIds.Swept, LogLevel.Information, "Swept {Tenants} tenants: {Deleted} documents were past their days, {Refused} files could not be swept")]
+    public static partial void Swept(this ILogger log, int tenants, int deleted, int refused);
+
+    [LoggerMessage(EventIds.RoundFailed, LogLevel.Error, "The daily round {Round} failed with {ExceptionType} and is tried again within the hour")]
+    public static partial void RoundFailed(this ILogger log, string round, string exceptionType);
+
     [LoggerMessage(EventIds.ControlBroken, LogLevel.Warning, "The control {Control} sees a promise broken: {Reason}")]
     public static partial void ControlBroken(this ILogger log, string control, string reason);
 

@@ -43,6 +43,37 @@ sealed class TenantConnections(string path)
         }
     }
 
+    /// <summary>One connection to a file that is there, set up as the others, for work that comes by once a day: none is left open.</summary>
+    public static SqliteConnection OpenExisting(string path)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWrite,
+            DefaultTimeout = BusyMilliseconds / 1000,
+            Pooling = false,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            Apply(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Writes the log into the file and empties it, as far as readers let it.</summary>
+    public static void FoldLog(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "pragma wal_checkpoint(truncate)";
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>Closes the idle connections, and with the last one folds the log into the file.</summary>
     public void Close()
     {
@@ -51,6 +82,15 @@ sealed class TenantConnections(string path)
     }
 
     void SetUp(SqliteConnection connection)
+    {
+        Apply(connection);
+        if (connection.Handle is { } handle)
+        {
+            ready.AddOrUpdate(handle, path);
+        }
+    }
+
+    static void Apply(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
         command.CommandText = $"""
@@ -62,9 +102,5 @@ sealed class TenantConnections(string path)
             """;
         command.ExecuteNonQuery();
         _ = raw.sqlite3_limit(connection.Handle, LimitAttached, 0);
-        if (connection.Handle is { } handle)
-        {
-            ready.AddOrUpdate(handle, path);
-        }
     }
 }

@@ -14,6 +14,12 @@ static class TenantFile
     public static string PathOf(string stateDirectory, TenantId tenant) =>
         Path.Join(stateDirectory, Folder, Convert.ToHexStringLower(SHA256.HashData(TenantKeys.Join("outrigger tenant file v1", tenant.Value))) + Extension);
 
+    /// <summary>Paths of the files that are there, in the order of their names.</summary>
+    public static IReadOnlyList<string> All(string stateDirectory) =>
+        Path.Join(stateDirectory, Folder) is var folder && Directory.Exists(folder)
+            ? [.. Directory.GetFiles(folder, "*" + Extension).Order(StringComparer.Ordinal)]
+            : [];
+
     /// <summary>Makes the folder, for its owner alone.</summary>
     public static void CreateFolder(string stateDirectory) => PrivateFolder.Create(Path.Join(stateDirectory, Folder));
 }

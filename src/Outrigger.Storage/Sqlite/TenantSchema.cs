@@ -53,6 +53,12 @@ static class TenantSchema
         return null;
     }
 
+    /// <summary>Why a file cannot be used as it is, without changing it; null where it can.</summary>
+    public static string? Refusal(SqliteConnection connection) =>
+        Number(connection, "pragma application_id") != ApplicationId ? "it is not a tenant's file of this product"
+        : Number(connection, "pragma user_version") > Version ? "it was written by a newer product"
+        : null;
+
     static void Apply(SqliteConnection connection, int step)
     {
         using var transaction = connection.BeginTransaction(deferred: false);

@@ -116,7 +116,7 @@ public sealed class PivotSettingsTests
     }
 
     [Fact]
-    public async Task An_event_of_a_run_holds_its_fields_and_no_more_and_is_gone_after_thirty_days()
+    public async Task An_event_of_a_run_holds_its_fields_and_no_more_and_is_gone_after_seven_days()
     {
         await using var pivot = await PivotServer.StartAsync();
         Assert.Equal("{}", (await pivot.AskAsync("ada", "POST", "runs", PivotServer.SampleRun)).Body);
@@ -124,14 +124,14 @@ public sealed class PivotSettingsTests
         Assert.Equal(
             """{"run":{"source":"board","issues":560,"requests":8,"bytes":123456,"milliseconds":900,"firstMilliseconds":300,"complete":true,"sourceId":"7"},"expires":"@"}""",
             System.Text.RegularExpressions.Regex.Replace(stored.ToJsonString(), "\"expires\":\"[^\"]*\"", "\"expires\":\"@\""));
-        Assert.Equal(pivot.Server.Time.GetUtcNow().AddDays(30), stored["expires"]?.GetValue<DateTimeOffset>());
+        Assert.Equal(pivot.Server.Time.GetUtcNow().AddDays(7), stored["expires"]?.GetValue<DateTimeOffset>());
 
         foreach (var wrong in new[] { """{"source":"jql","sourceId":"7","issues":1,"requests":1,"bytes":1,"milliseconds":1,"firstMilliseconds":1,"complete":true}""", PivotServer.SampleRun.Replace("560", "-1"), PivotServer.SampleRun.Replace("\"7\"", "\"Board of Ada\"") })
         {
             Assert.Equal(400, await pivot.StatusAsync("ada", "POST", "runs", wrong));
         }
 
-        pivot.Server.Time.Advance(TimeSpan.FromDays(30) - TimeSpan.FromSeconds(1));
+        pivot.Server.Time.Advance(TimeSpan.FromDays(7) - TimeSpan.FromSeconds(1));
         await pivot.AskAsync("ada", "GET", "standing");
         Assert.Single(await RunsAsync(pivot));
         pivot.Server.Time.Advance(TimeSpan.FromSeconds(1));

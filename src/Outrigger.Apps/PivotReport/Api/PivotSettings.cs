@@ -56,7 +56,7 @@ public sealed record PivotSettings(
 /// <param name="Enforced">False where the server cannot read the settings: who may publish is then advice.</param>
 public sealed record PivotStanding(PivotSettings Settings, bool Administrator, bool MayUse, bool MayPublish, bool Enforced, bool GroupsOffered = false);
 
-/// <summary>One run of a report, for performance monitoring (<c>POST /api/pivot/runs</c>); kept 30 days.</summary>
+/// <summary>One run of a report, for performance monitoring (<c>POST /api/pivot/runs</c>); kept 7 days.</summary>
 /// <param name="SourceId">Id of a filter, board, sprint, project, epic or version; null for JQL.</param>
 /// <param name="Milliseconds">From opening to complete.</param>
 public sealed record RunEvent(

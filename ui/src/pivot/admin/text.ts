@@ -68,7 +68,7 @@ export const text = {
   mostIssuesHint: '1,000 to 200,000; whoever builds a report can raise it for that report',
   mostIssuesWrong: 'Give a whole number from 1,000 to 200,000.',
   session: 'Measure how reports run',
-  sessionMeans: 'For each run: kind and id of its source, how many issues and requests, how long it took. No names, no texts, no JQL. Kept 30 days.',
+  sessionMeans: 'For each run: kind and id of its source, how many issues and requests, how long it took. No names, no texts, no JQL. Kept 7 days, in backups 21 more.',
 
   save: 'Save',
   saved: 'Saved. It holds for everybody from now on.',

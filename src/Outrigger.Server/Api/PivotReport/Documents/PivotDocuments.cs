@@ -33,7 +33,7 @@ static class PivotDocuments
     {
         Name = "pivot-run",
         DataClass = DataClass.Session,
-        Retention = Retention.For(30),
+        Retention = Retention.For(7),
         AccountIds = [],
         KeyedByAccount = false,
         Shape = typeof(StoredRun),

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Outrigger.Server.Api;
+using Outrigger.Server.Keeping.Retention;
+using Outrigger.Storage.Keeping;
+using Outrigger.Trust.Controls;
+using Outrigger.Trust.Proving;
+
+namespace Outrigger.Server.Keeping;
+
+/// <summary>What is done each day for the data that is held, and the controls that ask whether it was.</summary>
+static class KeepingServices
+{
+    public static IServiceCollection AddKeeping(this IServiceCollection services, string stateDirectory)
+    {
+        services.TryAddSingleton(Protections.All);
+        services.AddSingleton(new KeepingLock(stateDirectory));
+        services.AddSingleton(provider => new StoreSweep(stateDirectory, ServerDocuments.Types, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new LastTime(Path.Join(stateDirectory, "sweep.last")));
+        services.AddSingleton<SweepRound>();
+        services.AddSingleton<IEnumerable<IRound>>(Rounds);
+        services.AddSingleton<KeepingService>();
+        services.AddHostedService(provider => provider.GetRequiredService<KeepingService>());
+        services.AddSingleton<IControl, RetentionControl>();
+        return services;
+    }
+
+    // Each round is what one promise rests on; a scratch instance that lacks it must be told from this one.
+    static IReadOnlyList<IRound> Rounds(IServiceProvider provider)
+    {
+        var protections = provider.GetRequiredService<Protections>();
+        return
+        [
+            .. Standing<SweepRound>(RetentionControl.ControlName),
+        ];
+
+        IEnumerable<IRound> Standing<T>(string protection)
+            where T : IRound => protections.Stand(protection) ? [provider.GetRequiredService<T>()] : [];
+    }
+}
