@@ -10,3 +10,6 @@ interface IRound
 
     Task RunAsync(CancellationToken cancellation);
 }
+
+/// <summary>Those that this server makes, in their order.</summary>
+sealed record DailyRounds(IReadOnlyList<IRound> All);

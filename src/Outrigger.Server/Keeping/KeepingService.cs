@@ -8,12 +8,13 @@ namespace Outrigger.Server.Keeping;
 /// Runs the daily rounds in the background, one after another: at the start what is due, then whatever has become due, looked for
 /// every hour by the clock on the wall, so that a machine that slept catches up.
 /// </summary>
-sealed class KeepingService(IEnumerable<IRound> rounds, TimeProvider time, ILogger<KeepingService> log) : IHostedService, IAsyncDisposable
+sealed class KeepingService(DailyRounds rounds, TimeProvider time, ILogger<KeepingService> log) : IHostedService, IAsyncDisposable
 {
     static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
     readonly CancellationTokenSource stop = new();
     readonly TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    bool disposed;
     Task running = Task.CompletedTask;
 
     /// <summary>Completes when what was due at the start is done, or given up.</summary>
@@ -33,8 +34,13 @@ sealed class KeepingService(IEnumerable<IRound> rounds, TimeProvider time, ILogg
 
     public async ValueTask DisposeAsync()
     {
-        await StopAsync(CancellationToken.None);
-        stop.Dispose();
+        // It is registered as itself and as a hosted service, and so disposed twice.
+        if (!disposed)
+        {
+            disposed = true;
+            await StopAsync(CancellationToken.None);
+            stop.Dispose();
+        }
     }
 
     async Task RunAsync()
@@ -60,7 +66,7 @@ sealed class KeepingService(IEnumerable<IRound> rounds, TimeProvider time, ILogg
 
     async Task RunDueAsync()
     {
-        foreach (var round in rounds)
+        foreach (var round in rounds.All)
         {
             if (round.IsDue(time.GetUtcNow()))
             {

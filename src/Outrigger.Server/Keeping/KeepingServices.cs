@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Outrigger.Server.Api;
 using Outrigger.Server.Keeping.Retention;
 using Outrigger.Storage.Keeping;
@@ -13,12 +12,11 @@ static class KeepingServices
 {
     public static IServiceCollection AddKeeping(this IServiceCollection services, string stateDirectory)
     {
-        services.TryAddSingleton(Protections.All);
         services.AddSingleton(new KeepingLock(stateDirectory));
         services.AddSingleton(provider => new StoreSweep(stateDirectory, ServerDocuments.Types, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new LastTime(Path.Join(stateDirectory, "sweep.last")));
         services.AddSingleton<SweepRound>();
-        services.AddSingleton<IEnumerable<IRound>>(Rounds);
+        services.AddSingleton(provider => new DailyRounds(Rounds(provider)));
         services.AddSingleton<KeepingService>();
         services.AddHostedService(provider => provider.GetRequiredService<KeepingService>());
         services.AddSingleton<IControl, RetentionControl>();
