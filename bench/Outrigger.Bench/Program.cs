@@ -16,6 +16,7 @@ Dictionary<string, Func<Report, Task>> scenarios = new()
     ["pivot"] = PivotScenario.RunAsync,
     ["load"] = LoadScenario.RunAsync,
     ["pivot-tab"] = PivotTabScenario.RunAsync,
+    ["regroup"] = RegroupScenario.RunAsync,
 };
 
 if (args.Except(scenarios.Keys).ToList() is { Count: > 0 } unknown)

@@ -7,10 +7,11 @@ import { ProblemMessage } from '../../components/ProblemMessage';
 import { useCore } from '../app/context';
 import type { Problem, SettingsRead } from '../engine/protocol';
 import styles from './admin.module.css';
+import { LevelEditor } from '../parts/levels/LevelEditor';
+import { levelsFit } from '../parts/levels/levels';
+import { text as levelText } from '../parts/levels/text';
 import { EstimateRule } from './EstimateRule';
-import { Ladder } from './Ladder';
-import { Levels } from './Levels';
-import { figureFits, levelsFit, settingsOf, stateOf, type SettingsState } from './settingsState';
+import { figureFits, settingsOf, stateOf, type SettingsState } from './settingsState';
 import { Switch } from './Switch';
 import { text } from './text';
 import { WhoField } from './WhoField';
@@ -42,10 +43,7 @@ export function SettingsForm({ first }: { first: SettingsRead }) {
       <fieldset className={styles.part}>
         <legend>{text.hierarchy}</legend>
         <p className={styles.detail}>{text.hierarchyDetail}</p>
-        <div className={styles.ladderSplit}>
-          <Levels levels={state.levels} issueTypes={first.issueTypes} linkTypes={first.linkTypes} onChange={(levels) => set({ levels })} />
-          <Ladder levels={state.levels} issueTypes={first.issueTypes} linkTypes={first.linkTypes} />
-        </div>
+        <LevelEditor levels={state.levels} issueTypes={first.issueTypes} linkTypes={first.linkTypes} onChange={(levels) => set({ levels })} />
       </fieldset>
       <fieldset className={styles.part}>
         <legend>{text.estimates}</legend>
@@ -79,7 +77,7 @@ export function SettingsForm({ first }: { first: SettingsRead }) {
           {text.save}
         </Button>
         <span role="status" className={saved ? styles.saved : styles.missing}>
-          {saved ? text.saved : !levelsFit(state.levels) && text.levelMissing}
+          {saved ? text.saved : !levelsFit(state.levels) && levelText.levelMissing}
         </span>
       </div>
     </form>

@@ -1,18 +1,10 @@
-import type { OwnLevel, PersonView, PivotSettings, SettingsRead, WhoKind } from '../engine/protocol';
+import type { PersonView, PivotSettings, SettingsRead, WhoKind } from '../engine/protocol';
+import { hierarchyOf, levelForms, levelsFit, type LevelForm } from '../parts/levels/levels';
 
 /** Who may do something, with people by name. */
 export interface WhoForm {
   kind: WhoKind;
   people: readonly PersonView[];
-}
-
-/** A level that may still lack its link. */
-export interface LevelForm {
-  /** Stays with the level while levels are moved. */
-  key: number;
-  issueTypes: readonly string[];
-  linkType: string | undefined;
-  outward: boolean;
 }
 
 /** What an administrator edits; figures as they are typed. */
@@ -24,7 +16,6 @@ export interface SettingsState extends Pick<PivotSettings, 'parentEstimates' | '
   mostIssues: string;
 }
 
-export const mostLevels = 6;
 export const mostPeople = 200;
 
 export function stateOf({ standing: { settings }, people }: SettingsRead): SettingsState {
@@ -36,7 +27,7 @@ export function stateOf({ standing: { settings }, people }: SettingsRead): Setti
   return {
     mayUse: whoOf(mayUse),
     mayPublish: whoOf(mayPublish),
-    levels: (hierarchy ?? []).map((level, key) => ({ key, ...level })),
+    levels: levelForms(hierarchy),
     parentEstimates,
     oneEstimate,
     sessionData,
@@ -51,17 +42,12 @@ export const figureFits = (typed: string): boolean => {
   return Number.isInteger(figure) && figure >= 1_000 && figure <= 200_000;
 };
 
-const isWhole = (level: LevelForm): level is LevelForm & { linkType: string } =>
-  level.issueTypes.length > 0 && level.linkType !== undefined;
-
-export const levelsFit = (levels: readonly LevelForm[]): boolean => levels.every(isWhole);
-
 /** As it is saved; undefined while something is missing. */
 export function settingsOf(state: SettingsState): PivotSettings | undefined {
   const { mayUse, mayPublish, levels, parentEstimates, oneEstimate, sessionData, mostIssues } = state;
   if (!figureFits(mostIssues) || !levelsFit(levels)) return undefined;
   const who = ({ kind, people }: WhoForm) => ({ kind, ...(kind === 'people' && { people: people.map(({ accountId }) => accountId) }) });
-  const hierarchy: OwnLevel[] = levels.filter(isWhole).map(({ issueTypes, linkType, outward }) => ({ issueTypes: [...issueTypes], linkType, outward }));
+  const hierarchy = hierarchyOf(levels);
   return {
     mayUse: who(mayUse),
     mayPublish: who(mayPublish),
@@ -71,12 +57,4 @@ export function settingsOf(state: SettingsState): PivotSettings | undefined {
     sessionData,
     mostIssues: digits(mostIssues),
   };
-}
-
-/** The levels with one of them a place higher (+1) or lower (-1). */
-export function moved(levels: readonly LevelForm[], index: number, by: 1 | -1): readonly LevelForm[] {
-  const other = levels[index + by];
-  const level = levels[index];
-  if (!other || !level) return levels;
-  return levels.map((one, at) => (at === index ? other : at === index + by ? level : one));
 }

@@ -1,5 +1,5 @@
 import SectionMessage from '@atlaskit/section-message';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Skeleton } from '../../components/Skeleton';
 import type { Core } from '../engine/core';
 import { NotOpened } from '../features/share/NotOpened';
@@ -7,9 +7,11 @@ import { StartScreen } from '../features/source/StartScreen';
 import styles from './app.module.css';
 import type { Start } from './boot';
 import { SessionProvider } from './context';
+import { LeaveDialog } from './LeaveDialog';
 import { Nav } from './Nav';
 import { useRoute } from './route';
 import { text } from './text';
+import { useLeaving, type Leaving } from './useLeaving';
 import { useOpened, type Opening } from './useOpened';
 import { useSessionState } from './useSessionState';
 
@@ -25,13 +27,15 @@ const skeleton = (
 export function App({ start, core }: { start: Start; core: Core }) {
   const session = useSessionState(core, start.welcome);
   const [route, go] = useRoute(start.route);
-  const opening = useOpened(core, route);
+  const [shown, show] = useState(route);
+  const opening = useOpened(core, shown);
+  const leaving = useLeaving(route, shown, show, opening.state, () => go(placeOf(opening)));
   useEffect(() => {
     const { state } = opening;
     const saved = state.phase === 'open' ? state.opened.saved?.name : undefined;
-    const screen = text.screens[route.screen];
-    document.title = `${route.screen === 'report' && saved !== undefined ? saved : screen} – ${text.name}`;
-  }, [route.screen, opening]);
+    const screen = text.screens[shown.screen];
+    document.title = `${shown.screen === 'report' && saved !== undefined ? saved : screen} – ${text.name}`;
+  }, [shown.screen, opening]);
   if (!session.standing.mayUse)
     return (
       <main className={styles.failed}>
@@ -43,25 +47,28 @@ export function App({ start, core }: { start: Start; core: Core }) {
   return (
     <SessionProvider value={session}>
       <div className={styles.app}>
-        <Nav shown={route.screen} onGo={(screen) => go(screen === 'report' ? placeOf(opening) : { screen })} />
-        <main className={styles.main} aria-label={text.screens.report} hidden={route.screen !== 'report'}>
+        <Nav shown={shown.screen} onGo={(screen) => go(screen === 'report' ? placeOf(opening) : { screen })} />
+        <main className={styles.main} aria-label={text.screens.report} hidden={shown.screen !== 'report'}>
           <Suspense fallback={skeleton}>
-            <Report opening={opening} onGo={go} />
+            <Report opening={opening} leaving={leaving} onGo={go} />
           </Suspense>
         </main>
-        {route.screen === 'reports' && (
+        {shown.screen === 'reports' && (
           <main className={styles.page} aria-label={text.screens.reports}>
             <Suspense fallback={skeleton}>
               <ReportsScreen
                 onOpen={(id) => go({ screen: 'report', id })}
-                onNew={() => {
-                  opening.leave();
-                  go({ screen: 'report' });
-                }}
+                onNew={() =>
+                  leaving.ask(() => {
+                    opening.leave();
+                    go({ screen: 'report' });
+                  })
+                }
               />
             </Suspense>
           </main>
         )}
+        {leaving.isAsked && <LeaveDialog onStay={leaving.stay} onLeave={leaving.leave} />}
       </div>
     </SessionProvider>
   );
@@ -74,7 +81,13 @@ function placeOf({ state }: Opening) {
   return fragment === undefined ? ({ screen: 'report' } as const) : ({ screen: 'report', fragment } as const);
 }
 
-function Report({ opening, onGo }: { opening: Opening; onGo: ReturnType<typeof useRoute>[1] }) {
+interface ReportProps {
+  opening: Opening;
+  leaving: Leaving;
+  onGo: ReturnType<typeof useRoute>[1];
+}
+
+function Report({ opening, leaving, onGo }: ReportProps) {
   const { state, open, saved, leave } = opening;
   const startAnew = () => {
     leave();
@@ -96,7 +109,9 @@ function Report({ opening, onGo }: { opening: Opening; onGo: ReturnType<typeof u
         <SheetScreen
           key={state.opened.key}
           opened={state.opened}
-          onNew={startAnew}
+          onNew={() => leaving.ask(startAnew)}
+          onDeleted={startAnew}
+          onChanged={leaving.setChanged}
           onSaved={(report) => {
             saved(report);
             onGo({ screen: 'report', id: report.id });

@@ -10,5 +10,9 @@ export const text = {
   },
   mayNotUse: 'You may not use Pivot Report',
   mayNotUseText: 'An administrator of this site chose who may. Ask one of them.',
+  leaveTitle: 'Leave without saving?',
+  leaveText: 'The changes to this report are not saved, and are lost when you leave it.',
+  leave: 'Leave without saving',
+  stay: 'Stay',
   opening: 'Opening the report…',
 };

@@ -18,6 +18,36 @@ async function desk(shape = 'Status × assignee') {
 }
 
 describe('the builder', () => {
+  it('gives the report own levels instead of the site’s, and takes them back', async () => {
+    const { user, click, config } = await desk('Issue tree');
+    await click('Change the levels of the tree');
+    await user.click(await screen.findByRole('radio', { name: 'Own levels of this report' }));
+    await click('Add a level on top');
+    expect(screen.getByRole('button', { name: 'Use these levels' })).toBeDisabled();
+    await user.click(screen.getByRole('combobox', { name: 'Issue types that stand on it' }));
+    await user.click(await screen.findByRole('option', { name: 'Initiative' }));
+    await user.click(screen.getByRole('combobox', { name: 'Link that leads to its children' }));
+    await user.click(await screen.findByRole('option', { name: 'Delivers' }));
+    await click('Use these levels');
+    await waitFor(() => expect(config()?.hierarchy).toEqual([{ issueTypes: ['1'], linkType: '10', outward: true }]));
+    expect(screen.getByText('1 own level of this report')).toBeInTheDocument();
+    await click('Change the levels of the tree');
+    await user.click(await screen.findByRole('radio', { name: 'As the site has them' }));
+    await click('Use these levels');
+    await waitFor(() => expect(config()?.hierarchy).toBeUndefined());
+  });
+
+  it('sets how many issues the report loads, and goes back to the site’s limit', async () => {
+    const { user, config } = await desk();
+    const limit = screen.getByRole('textbox', { name: 'Most issues' });
+    expect(limit).toHaveAttribute('placeholder', '50,000');
+    await user.type(limit, '120 000{Enter}');
+    await waitFor(() => expect(config()?.limit).toBe(120_000));
+    await user.clear(limit);
+    await user.type(limit, '{Enter}');
+    await waitFor(() => expect(config()?.limit).toBeUndefined());
+  });
+
   it('puts a field into rows by its menu and regroups at once', async () => {
     const { choose, config } = await desk();
     await choose('Use Priority', 'Add to rows');

@@ -11,6 +11,8 @@ import { kindTexts } from '../sheet/text';
 import type { Sheet } from '../sheet/useSheet';
 import styles from './builder.module.css';
 import { FieldList } from './FieldList';
+import { Hierarchy } from './Hierarchy';
+import { Limit } from './Limit';
 import { measureTexts, text } from './text';
 import { useBuild, type Build } from './useBuild';
 import { ZoneBox } from './ZoneBox';
@@ -40,7 +42,11 @@ export function BuilderPanel({ sheet }: { sheet: Sheet }) {
             </ZoneBox>
           ))}
         <Switch label={text.tree} isOn={config.tree} onChange={(tree) => change({ ...config, tree })} />
+        {config.tree && <Hierarchy build={build} />}
         <Switch label={text.subtotals} isOn={config.subtotals} onChange={(subtotals) => change({ ...config, subtotals })} />
+        <div className={styles.limit}>
+          <Limit build={build} />
+        </div>
       </div>
       <LiveRegion text={build.said} />
     </aside>

@@ -30,6 +30,8 @@ export function Choice<T extends string>({ label, value, options, nameOf, onChan
 }
 
 interface TypedProps {
+  /** Where somebody else leads to it. */
+  id?: string;
   label: string;
   value: string;
   placeholder?: string;
@@ -40,8 +42,9 @@ interface TypedProps {
 }
 
 /** A text that counts when it is left or Enter is pressed, so that the report is not regrouped with each letter. */
-export function Typed({ label, value, placeholder, hint, isNumber = false, maxLength = 100, onChange }: TypedProps) {
-  const id = useId();
+export function Typed({ id: own, label, value, placeholder, hint, isNumber = false, maxLength = 100, onChange }: TypedProps) {
+  const made = useId();
+  const id = own ?? made;
   const [typed, setTyped] = useState<string>();
   const done = () => {
     if (typed !== undefined && typed.trim() !== value) onChange(typed.trim());

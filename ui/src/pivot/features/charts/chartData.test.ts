@@ -4,7 +4,7 @@ import { configOf, mixed } from './chartData';
 import type { Palette } from './palette';
 
 // Letters of a made-up palette: what is drawn must be taken from it.
-const palette: Palette = { series: ['one', 'two'], text: 'text', strong: 'strong', grid: 'grid', surface: 'surface', overlay: 'overlay', overlayText: 'on', heat: ['low', 'high'], heatText: 'hot' };
+const palette: Palette = { series: ['one', 'two'], striped: (colour) => `${colour} in stripes`, text: 'text', strong: 'strong', grid: 'grid', surface: 'surface', overlay: 'overlay', overlayText: 'on', heat: ['low', 'high'], heatText: 'hot' };
 
 const chart: ChartView = {
   measure: 'Count',
@@ -14,14 +14,14 @@ const chart: ChartView = {
 };
 
 describe('what is drawn', () => {
-  it('is one set of bars for each series, in colours of the palette', () => {
+  it('is one set of bars for each series, in colours of the palette, and with stripes where these end', () => {
     const { type, data } = configOf('bar', chart, palette);
     expect(type).toBe('bar');
     expect(data.labels).toEqual(['To Do', 'Done']);
     expect(data.datasets.map(({ label, data: values, backgroundColor }) => [label, values, backgroundColor])).toEqual([
       ['Ada', [0, 1], 'one'],
       ['Björn', [1, 2], 'two'],
-      ['Grace', [2, 3], 'one'],
+      ['Grace', [2, 3], 'one in stripes'],
     ]);
   });
 

@@ -21,7 +21,9 @@ export function configOf(kind: ChartKind, chart: ChartView, palette: Palette): C
 function plainOf(kind: 'bar' | 'stacked' | 'line', { categories, series }: ChartView, palette: Palette): ChartConfiguration {
   const datasets = series.map(({ name, values }, at) => {
     const colour = palette.series[at % palette.series.length] ?? '';
-    return { label: name, data: values, backgroundColor: colour, borderColor: colour, borderWidth: kind === 'line' ? 2 : 0, borderRadius: 2, pointRadius: 3, tension: 0 };
+    const isAgain = at >= palette.series.length;
+    const look = { backgroundColor: isAgain ? palette.striped(colour) : colour, borderColor: colour, borderDash: isAgain ? [6, 4] : [] };
+    return { label: name, data: values, ...look, borderWidth: kind === 'line' ? 2 : 0, borderRadius: 2, pointRadius: 3, tension: 0 };
   });
   const isStacked = kind === 'stacked';
   return {
@@ -104,7 +106,7 @@ const heatLabel = ({ x, y, text }: HeatPoint): string => `${y} · ${x}: ${text}`
 const common = (palette: Palette): ChartOptions => ({ responsive: true, maintainAspectRatio: false, animation: false, color: palette.text, font: { family: 'inherit' } });
 
 const plugins = (palette: Palette, withLegend: boolean) => ({
-  legend: { display: withLegend, position: 'bottom' as const, labels: { color: palette.text, boxWidth: 12, boxHeight: 12 } },
+  legend: { display: withLegend, position: 'bottom' as const, labels: { color: palette.text, boxWidth: 14, boxHeight: 14, padding: 12 } },
 });
 
 const tooltip = (palette: Palette) => ({ backgroundColor: palette.overlay, titleColor: palette.overlayText, bodyColor: palette.overlayText });

@@ -3,6 +3,8 @@ import { useSyncExternalStore } from 'react';
 /** Colours of a chart as the design tokens have them now: a canvas knows no variables. */
 export interface Palette {
   series: readonly string[];
+  /** A colour with stripes, for a series whose plain colour is another's already. */
+  striped: (colour: string) => CanvasPattern | string;
   text: string;
   strong: string;
   grid: string;
@@ -14,14 +16,36 @@ export interface Palette {
   heatText: string;
 }
 
-const eight = [1, 2, 3, 4, 5, 6, 7, 8];
-const series = [...eight.map((number) => `--ds-chart-categorical-${number}`), ...eight.map((number) => `--ds-chart-categorical-${number}-hovered`)];
+const eight = [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `categorical-${number}`);
+// Chosen one after the other as the farthest from all before, in light and in dark: no two look alike, least of all neighbours.
+const more = ['green-boldest', 'magenta-boldest', 'gray-boldest', 'red-bold', 'yellow-boldest', 'magenta-bold', 'orange-boldest', 'green-bold', 'teal-boldest', 'red-boldest'];
+const series = [...eight, ...more].map((name) => `--ds-chart-${name}`);
+
+/** Stripes of the page's colour over a colour, as a canvas draws them. */
+function stripes(colour: string, between: string): CanvasPattern | string {
+  const size = 8;
+  const tile = document.createElement('canvas');
+  const context = tile.getContext('2d');
+  if (!context) return colour;
+  tile.width = tile.height = size;
+  context.fillStyle = colour;
+  context.fillRect(0, 0, size, size);
+  context.strokeStyle = between;
+  context.lineWidth = 2;
+  for (const from of [-size, 0, size]) {
+    context.moveTo(from, size);
+    context.lineTo(from + size, 0);
+  }
+  context.stroke();
+  return context.createPattern(tile, 'repeat') ?? colour;
+}
 
 function paletteNow(): Palette {
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string) => style.getPropertyValue(name).trim();
   return {
     series: series.map(colour),
+    striped: (plain) => stripes(plain, colour('--ds-surface')),
     text: colour('--ds-text-subtle'),
     strong: colour('--ds-text'),
     grid: colour('--ds-border'),

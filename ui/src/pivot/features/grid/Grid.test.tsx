@@ -107,6 +107,8 @@ describe('the state of a report', () => {
     core.sheets.perStep = 60_000;
     const { click } = await openReport('Issue tree', core);
     expect(await screen.findByText(/Stopped at the limit of 50,000 issues/)).toBeInTheDocument();
+    await click('Change the report’s limit');
+    expect(screen.getByRole('textbox', { name: 'Most issues' })).toHaveFocus();
     await click('Load up to 200,000');
     expect(await screen.findAllByText('60,000 issues')).not.toHaveLength(0);
   });

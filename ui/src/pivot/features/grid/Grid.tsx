@@ -2,13 +2,14 @@ import { useMemo, useRef, useState } from 'react';
 import { useSession } from '../../app/context';
 import type { GridShape } from '../../engine/protocol';
 import type { Sheet } from '../sheet/useSheet';
-import { layOut } from './columns';
+import { layOut, ownLabelWidth } from './columns';
 import styles from './grid.module.css';
 import { Header, headerRuns } from './Header';
 import { text } from './text';
 import { useGridActions } from './useGridActions';
 import type { Place } from './useGridKeys';
 import { useGridView } from './useGridView';
+import { useWidth } from './useWidth';
 import { useResize } from './useResize';
 
 export interface Explained {
@@ -44,7 +45,8 @@ export function Grid({ sheet, session, grid, explained, onExplain, goTo }: GridP
   const rowHeight = preferences.compact ? 28 : 36;
   const { columns, headerRows } = grid;
   const resize = useResize(columns);
-  const layout = useMemo(() => layOut(columns, resize.chosen, look), [columns, resize.chosen]);
+  const label = ownLabelWidth(useWidth(scroller), sheet.config.tree);
+  const layout = useMemo(() => layOut(columns, resize.chosen, label, look), [columns, resize.chosen, label]);
   const view = useGridView({ scroller, host, session, grid, layout, rowHeight, active, explained });
   const runs = useMemo(() => headerRuns(grid), [grid]);
   const hands = useGridActions({ scroller, sheet, grid, layout, rowHeight, view, resize, active, setActive, onExplain, goTo, explained });

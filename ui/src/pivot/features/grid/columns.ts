@@ -3,7 +3,6 @@ import type { GridColumn } from '../../engine/protocol';
 export const labelColumn = 'label';
 export const leastWidth = 56;
 export const mostWidth = 800;
-const labelWidth = 360;
 const mostKept = 400;
 
 /** Where each column begins, from the left of the grid; the frozen first one is not counted. */
@@ -33,9 +32,18 @@ function ownWidth({ kind, labels, numbers }: GridColumn, alone: boolean): number
   return clamp(letters * 7 + 44, least, numbers ? 168 : 240);
 }
 
+/**
+ * The first column as wide as it needs: issues have keys, summaries and levels and take two fifths of the grid, groups a name.
+ * @param room Width of the grid; 0 before it is drawn.
+ */
+export function ownLabelWidth(room: number, hasIssues: boolean): number {
+  const most = room === 0 ? mostWidth : room * 0.55;
+  return hasIssues ? clamp(room * 0.4, Math.min(280, most), 640) : clamp(room * 0.25, Math.min(180, most), 280);
+}
+
 /** Widths that somebody chose, or those that fit the headers. */
-export function layOut(columns: readonly GridColumn[], chosen: Readonly<Record<string, number>> = {}, look?: CellClasses): Columns {
-  const label = clamp(chosen[labelColumn] ?? labelWidth, 160, mostWidth);
+export function layOut(columns: readonly GridColumn[], chosen: Readonly<Record<string, number>> = {}, ownLabel = 280, look?: CellClasses): Columns {
+  const label = clamp(chosen[labelColumn] ?? ownLabel, 160, mostWidth);
   const widths = columns.map((column, at) => {
     const alone = [columns[at - 1], columns[at + 1]].every((next) => next?.labels.at(-2) !== column.labels.at(-2));
     return clamp(chosen[column.id] ?? ownWidth(column, alone), leastWidth, mostWidth);

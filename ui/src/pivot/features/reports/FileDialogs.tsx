@@ -23,6 +23,7 @@ interface FileDialogsProps {
 export function FileDialogs({ asked, onAsk, file, saved, onSaved, onReload, onDeleted }: FileDialogsProps) {
   const { me } = useSession();
   const { people } = file;
+  const hint = file.dropsSort ? text.sortDropped : undefined;
   const onClose = () => onAsk(undefined);
   const closing = async (outcome: Promise<SaveOutcome>) => {
     const done = await outcome;
@@ -50,7 +51,7 @@ export function FileDialogs({ asked, onAsk, file, saved, onSaved, onReload, onDe
       // Names of boards and filters stay in Jira: the app's server keeps only what a person types.
       const name = saved ? nameOfCopy(saved.name, text.copyOf) : text.firstName;
       const title = saved ? text.saveAsTitle : text.saveTitle;
-      return <SaveDialog title={title} first={newForm(name)} owner={me.accountId} onSave={(form) => closing(file.saveAs(form))} onClose={onClose} />;
+      return <SaveDialog title={title} first={newForm(name)} owner={me.accountId} hint={hint} onSave={(form) => closing(file.saveAs(form))} onClose={onClose} />;
     }
     case 'sharing':
       return (
@@ -61,6 +62,7 @@ export function FileDialogs({ asked, onAsk, file, saved, onSaved, onReload, onDe
             sharing={saved.owner === me.accountId}
             first={formOf(saved, people)}
             owner={saved.owner}
+            hint={hint}
             onSave={(form) => closing(file.save(form))}
             onClose={onClose}
           />

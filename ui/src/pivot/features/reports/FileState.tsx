@@ -23,6 +23,7 @@ export function FileState({ saved, file: { people, changed } }: FileStateProps) 
       <span role="status" className={styles.mark} title={saved.myRight === 'view' ? text.viewOnly : undefined}>
         {changed && text.changedMark}
       </span>
+      {changed && <span className={styles.by}>{saved.myRight === 'view' ? text.changedView : text.changedKept}</span>}
     </span>
   );
 }

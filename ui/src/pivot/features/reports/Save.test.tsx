@@ -93,6 +93,7 @@ describe('a saved report', () => {
     await waitFor(() => expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled());
     await showChart(user);
     expect(await screen.findByText('Unsaved changes')).toBeInTheDocument();
+    expect(screen.getByText('The saved report stays as it is until you save.')).toBeInTheDocument();
     await click('More for this report');
     await user.click(await screen.findByRole('menuitem', { name: 'Undo my changes' }));
     await waitFor(() => expect(screen.queryByText('Unsaved changes')).not.toBeInTheDocument());

@@ -4,7 +4,7 @@ import Textfield from '@atlaskit/textfield';
 import { useState, type SyntheticEvent } from 'react';
 import { Field, hintId } from '../../../components/Field';
 import { ProblemMessage } from '../../../components/ProblemMessage';
-import { Stack } from '../../../components/Stack';
+import { Stack, Subtle } from '../../../components/Stack';
 import { useSession } from '../../app/context';
 import type { Problem } from '../../engine/protocol';
 import { nameFits, type SaveForm } from './saveForm';
@@ -19,13 +19,15 @@ interface SaveDialogProps {
   owner: string;
   /** False where only the name can be changed. */
   sharing?: boolean;
+  /** What is not saved with it, in one sentence. */
+  hint?: string | undefined;
   /** Closes the dialog where it was saved. */
   onSave: (form: SaveForm) => Promise<SaveOutcome>;
   onClose: () => void;
 }
 
 /** Name, and who may see and change it. */
-export function SaveDialog({ title, first, owner, sharing = true, onSave, onClose }: SaveDialogProps) {
+export function SaveDialog({ title, first, owner, sharing = true, hint, onSave, onClose }: SaveDialogProps) {
   const { standing } = useSession();
   const [form, setForm] = useState(first);
   const [busy, setBusy] = useState(false);
@@ -59,6 +61,7 @@ export function SaveDialog({ title, first, owner, sharing = true, onSave, onClos
               />
             </Field>
             {sharing && <SharingFields form={form} first={first.visibility} owner={owner} standing={standing} onChange={setForm} />}
+            {hint !== undefined && <Subtle>{hint}</Subtle>}
             {problem && <ProblemMessage problem={problem} />}
           </Stack>
         </ModalBody>

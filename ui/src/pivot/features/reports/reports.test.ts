@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { dropsSort } from './kept';
 import { sameConfig } from './sameConfig';
 import { formOf, nameFits, newForm, sharingOf } from './saveForm';
+import { fields } from '../../testing/fields';
 import { config, report } from '../../testing/savedReports';
 
 describe('a configuration', () => {
@@ -10,6 +12,17 @@ describe('a configuration', () => {
     expect(sameConfig(config, JSON.parse(JSON.stringify({ ...config, sort: undefined })) as typeof config)).toBe(true);
     expect(sameConfig(config, { ...config, rows: [...rows, { field: 'priority' }] })).toBe(false);
     expect(sameConfig(config, { ...config, filters: [{ field: 'a', not: false }] })).toBe(false);
+  });
+});
+
+describe('the order of rows', () => {
+  const sorted = (field: string, column: string) => dropsSort({ ...config, columns: [{ field }], sort: { column, descending: false } }, fields);
+
+  it('is not saved where it is by a column of words', () => {
+    expect(sorted('labels', 'm1/urgent')).toBe(true);
+    expect(sorted('gone', 'm1/7')).toBe(true);
+    expect(sorted('status', 'm1/10001')).toBe(false);
+    expect(sorted('labels', 'm1')).toBe(false);
   });
 });
 

@@ -65,6 +65,9 @@ export const text = {
 
   unsaved: 'Not saved',
   changedMark: 'Unsaved changes',
+  changedKept: 'The saved report stays as it is until you save.',
+  changedView: 'The saved report stays as it is: save a copy to keep yours.',
+  sortDropped: 'The order of the rows is not saved with it: it is by a column of words of Jira, which stay in Jira.',
   by: (owner: string) => `by ${owner}`,
   viewOnly: 'You may view this report, not change it: save a copy of your own.',
   untitled: 'New report',
@@ -101,8 +104,4 @@ export const text = {
   conflictReload: 'Open theirs, give mine up',
   conflictCopy: 'Save mine as a copy',
   conflictLater: 'Go back',
-
-  notesTitle: 'This report was opened with changes',
-  notesKept: 'The saved report stays as it is until you save.',
-  dismiss: 'Understood',
 };

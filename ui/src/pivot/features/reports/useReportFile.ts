@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useCore, useSession } from '../../app/context';
 import type { PersonView, Problem, ReportConfig, SavedReport } from '../../engine/protocol';
+import { dropsSort } from './kept';
 import { sameConfig } from './sameConfig';
 import { newForm, sharingOf, type SaveForm } from './saveForm';
 import { usePeople } from './usePeople';
@@ -24,6 +25,8 @@ export interface ReportFile {
   changed: boolean;
   /** Somebody else saved it after it was opened. */
   conflict: boolean;
+  /** The order of rows is not saved with it. */
+  dropsSort: boolean;
   busy: boolean;
   /** Saves onto the report it was opened from; with a form also its name and sharing. */
   save: (form?: SaveForm) => Promise<SaveOutcome>;
@@ -43,7 +46,7 @@ export interface ReportFile {
  */
 export function useReportFile(open: OpenReport, saved: SavedReport | undefined, onSaved: (report: SavedReport) => void): ReportFile {
   const core = useCore();
-  const { me } = useSession();
+  const { me, fields } = useSession();
   const people = usePeople(saved, me);
   const { phase, config, changing, change } = open;
   // As it reads when it is opened: migrated, without fields that are gone. Only what differs from that was changed by somebody here.
@@ -81,6 +84,7 @@ export function useReportFile(open: OpenReport, saved: SavedReport | undefined, 
     people,
     changed: base !== undefined && !sameConfig(base, config),
     conflict,
+    dropsSort: dropsSort(config, fields ?? []),
     busy,
     save: (form) => write(form?.name ?? saved?.name ?? '', form, saved),
     saveAs: (form) => write(form.name, form, undefined),

@@ -33,7 +33,7 @@ export function ReportActions({ sheet, opened: { saved }, file, onDeleted, pictu
   const forget = useCallback(() => setSaid(undefined), []);
   const tellSaved = (name: string) => {
     setProblem(undefined);
-    setSaid(text.saved(name));
+    setSaid(file.dropsSort ? `${text.saved(name)} ${text.sortDropped}` : text.saved(name));
   };
   const save = async () => {
     const outcome = await file.save();

@@ -15,12 +15,14 @@ const mostIssues = 200_000;
 interface LoadBarProps {
   sheet: Sheet;
   load: LoadView;
+  /** Goes to where the limit is set. */
+  onLimit: () => void;
   /** Tools at its end. */
   children?: ReactNode;
 }
 
 /** How far loading is and what it has cost, with the button that stops it. */
-export function LoadBar({ sheet, load, children }: LoadBarProps) {
+export function LoadBar({ sheet, load, onLimit, children }: LoadBarProps) {
   const [asked, setAsked] = useState(false);
   const { state, issues, expected, limit, limitReached, problem } = load;
   const running = goesOn(load);
@@ -57,6 +59,11 @@ export function LoadBar({ sheet, load, children }: LoadBarProps) {
         {limitReached && more > limit && (
           <Button spacing="compact" onClick={() => void sheet.goOn(more)}>
             {text.loadMore(more)}
+          </Button>
+        )}
+        {limitReached && (
+          <Button spacing="compact" appearance="subtle" onClick={onLimit}>
+            {text.setLimit}
           </Button>
         )}
         {sheet.changing && <span className={styles.subtle}>{text.regrouping}</span>}

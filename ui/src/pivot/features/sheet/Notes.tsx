@@ -10,7 +10,6 @@ export function Notes({ sheet: { notes, grid, load }, more }: { sheet: Sheet; mo
     ...(load && load.unseen > 0 ? [text.unseen(load.unseen)] : []),
     ...more,
     ...notes,
-    ...(load && load.outside > 0 ? [text.outside(load.outside)] : []),
     ...(grid && grid.columnsHidden > 0 ? [text.columnsHidden(grid.columnsHidden)] : []),
     ...(grid?.notes ?? []),
   ];

@@ -5,10 +5,9 @@ import RefreshIcon from '@atlaskit/icon/core/refresh';
 import TableIcon from '@atlaskit/icon/core/table';
 import UndoIcon from '@atlaskit/icon/core/undo';
 import type { Opened } from '../../app/useOpened';
-import type { SavedReport } from '../../engine/protocol';
 import type { Picture } from '../charts/Canvas';
 import { FileState } from '../reports/FileState';
-import { useReportFile } from '../reports/useReportFile';
+import type { ReportFile } from '../reports/useReportFile';
 import { ReportActions } from '../share/ReportActions';
 import styles from './sheet.module.css';
 import { goesOn } from './sheetState';
@@ -18,19 +17,19 @@ import type { Sheet } from './useSheet';
 interface SheetHeadProps {
   sheet: Sheet;
   opened: Opened;
+  file: ReportFile;
   building: boolean;
   onBuilding: (shown: boolean) => void;
   onNew: () => void;
-  onSaved: (report: SavedReport) => void;
+  onDeleted: () => void;
   /** Draws the chart on the screen; undefined where no chart is shown. */
   picture: Picture | undefined;
 }
 
 /** Which report this is, how it is shown, and what can be done with it. */
-export function SheetHead({ sheet, opened, building, onBuilding, onNew, onSaved, picture }: SheetHeadProps) {
+export function SheetHead({ sheet, opened, file, building, onBuilding, onNew, onDeleted, picture }: SheetHeadProps) {
   const { config, sourceName, past, load } = sheet;
   const isChart = config.chart !== undefined;
-  const file = useReportFile(sheet, opened.saved, onSaved);
   const showTable = () => {
     const plain = { ...config };
     delete plain.chart;
@@ -61,7 +60,7 @@ export function SheetHead({ sheet, opened, building, onBuilding, onNew, onSaved,
         <IconButton icon={UndoIcon} label={text.undo} appearance="subtle" isDisabled={past.length === 0} onClick={() => void sheet.undo()} isTooltipDisabled={false} />
         <IconButton icon={RefreshIcon} label={text.refresh} appearance="subtle" isDisabled={!load || goesOn(load)} onClick={() => void sheet.refresh()} isTooltipDisabled={false} />
         <Button onClick={onNew}>{text.newReport}</Button>
-        <ReportActions sheet={sheet} opened={opened} file={file} picture={picture} onDeleted={onNew} />
+        <ReportActions sheet={sheet} opened={opened} file={file} picture={picture} onDeleted={onDeleted} />
       </div>
     </div>
   );

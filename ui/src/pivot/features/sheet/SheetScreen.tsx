@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ProblemMessage } from '../../../components/ProblemMessage';
 import { Skeleton } from '../../../components/Skeleton';
 import { Empty } from '../../../components/Stack';
@@ -6,10 +7,12 @@ import { useSession } from '../../app/context';
 import type { Opened } from '../../app/useOpened';
 import type { SavedReport } from '../../engine/protocol';
 import { BuilderPanel } from '../builder/BuilderPanel';
+import { limitField } from '../builder/Limit';
 import type { Picture } from '../charts/Canvas';
 import { ExplainPanel } from '../explain/ExplainPanel';
 import { Grid, type Explained } from '../grid/Grid';
 import { GridTools } from '../grid/GridTools';
+import { useReportFile } from '../reports/useReportFile';
 import { LoadBar } from './LoadBar';
 import { Notes } from './Notes';
 import styles from './sheet.module.css';
@@ -22,11 +25,14 @@ const ChartScreen = lazy(() => import('../charts/ChartScreen').then(({ ChartScre
 interface SheetScreenProps {
   opened: Opened;
   onNew: () => void;
+  onDeleted: () => void;
   onSaved: (report: SavedReport) => void;
+  /** Told whether leaving would lose something. */
+  onChanged: (changed: boolean) => void;
 }
 
 /** An open report: its head, what it is built of, its table or chart, and how a figure came about. */
-export function SheetScreen({ opened, onNew, onSaved }: SheetScreenProps) {
+export function SheetScreen({ opened, onNew, onDeleted, onSaved, onChanged }: SheetScreenProps) {
   const sheet = useSheet(opened.config);
   const [building, setBuilding] = useState(!opened.saved);
   const [goTo, setGoTo] = useState<{ row: number }>();
@@ -38,7 +44,18 @@ export function SheetScreen({ opened, onNew, onSaved }: SheetScreenProps) {
     setExplained(undefined);
     document.querySelector<HTMLElement>('[role="treegrid"] [tabindex="0"]')?.focus();
   };
+  const showLimit = () => {
+    flushSync(() => setBuilding(true));
+    const field = document.getElementById(limitField);
+    field?.scrollIntoView({ block: 'nearest' });
+    field?.focus();
+  };
   useLastSource(sheet);
+  const file = useReportFile(sheet, opened.saved, onSaved);
+  useEffect(() => {
+    onChanged(file.changed);
+    return () => onChanged(false);
+  }, [onChanged, file.changed]);
   const { grid, session, config } = sheet;
   const isChart = config.chart !== undefined;
   if (sheet.phase === 'failed' && sheet.problem)
@@ -49,9 +66,9 @@ export function SheetScreen({ opened, onNew, onSaved }: SheetScreenProps) {
     );
   return (
     <>
-      <SheetHead sheet={sheet} opened={opened} building={building} onBuilding={setBuilding} onNew={onNew} onSaved={onSaved} picture={picture} />
+      <SheetHead sheet={sheet} opened={opened} file={file} building={building} onBuilding={setBuilding} onNew={onNew} onDeleted={onDeleted} picture={picture} />
       {sheet.load && (
-        <LoadBar sheet={sheet} load={sheet.load}>
+        <LoadBar sheet={sheet} load={sheet.load} onLimit={showLimit}>
           {grid && !isChart && <GridTools sheet={sheet} grid={grid} onGoTo={(row) => setGoTo({ row })} />}
         </LoadBar>
       )}

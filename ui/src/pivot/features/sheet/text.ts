@@ -29,6 +29,7 @@ export const text = {
   stop: 'Stop loading',
   goOn: 'Go on',
   loadMore: (limit: number) => `Load up to ${number(limit)}`,
+  setLimit: 'Change the report’s limit',
   regrouping: 'Regrouping…',
   notes: 'Notes',
   ledger: 'What was asked of Jira',
@@ -39,10 +40,8 @@ export const text = {
   budget: ({ requests, bytes: size }: LoadView) => `${count(requests, 'request')} · ${bytes(size)}`,
   unseen: (value: number) =>
     `${issues(value)} of this source ${value === 1 ? 'is' : 'are'} not visible to you: figures cover only what you may see.`,
-  outside: (value: number) =>
-    `${count(value, 'parent')} outside the source ${value === 1 ? 'is' : 'are'} shown for ${value === 1 ? 'its' : 'their'} children, and count in no figure.`,
   columnsHidden: (value: number) => `${count(value, 'column')} more ${value === 1 ? 'is' : 'are'} not shown: group columns by something coarser, or filter.`,
-  limitReached: (value: number) => `Stopped at the limit of ${issues(value)}: figures are partial. Narrow the source, or load more.`,
+  limitReached: (value: number) => `Stopped at the limit of ${issues(value)}: figures are partial. Narrow the source, load more, or raise the report’s limit under Layout.`,
   noIssues: 'This source has no issues that you may see',
   noIssuesText: 'Choose another source, or check its query in Jira.',
   loading: (load: LoadView) =>

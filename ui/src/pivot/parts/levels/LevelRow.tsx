@@ -3,10 +3,10 @@ import ArrowDownIcon from '@atlaskit/icon/core/arrow-down';
 import ArrowUpIcon from '@atlaskit/icon/core/arrow-up';
 import DeleteIcon from '@atlaskit/icon/core/delete';
 import Select from '@atlaskit/select';
-import { Field } from '../../components/Field';
-import type { IssueTypeView, LinkTypeView } from '../engine/protocol';
-import styles from './admin.module.css';
-import type { LevelForm } from './settingsState';
+import { Field } from '../../../components/Field';
+import type { IssueTypeView, LinkTypeView } from '../../engine/protocol';
+import styles from './levels.module.css';
+import type { LevelForm } from './levels';
 import { text } from './text';
 
 interface LevelRowProps {

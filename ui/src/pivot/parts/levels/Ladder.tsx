@@ -1,6 +1,6 @@
-import type { IssueTypeView, LinkTypeView } from '../engine/protocol';
-import styles from './admin.module.css';
-import type { LevelForm } from './settingsState';
+import type { IssueTypeView, LinkTypeView } from '../../engine/protocol';
+import styles from './levels.module.css';
+import type { LevelForm } from './levels';
 import { text } from './text';
 
 interface LadderProps {

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import AddIcon from '@atlaskit/icon/core/add';
-import type { IssueTypeView, LinkTypeView } from '../engine/protocol';
-import styles from './admin.module.css';
+import type { IssueTypeView, LinkTypeView } from '../../engine/protocol';
+import styles from './levels.module.css';
 import { LevelRow } from './LevelRow';
-import { moved, mostLevels, type LevelForm } from './settingsState';
+import { moved, mostLevels, type LevelForm } from './levels';
 import { text } from './text';
 
 interface LevelsProps {
