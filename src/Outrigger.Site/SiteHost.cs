@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Outrigger.Site.Canaries;
 using Outrigger.Site.Forge;
 using Outrigger.Site.Forge.Remotes;
 using Outrigger.Site.Hosting;
@@ -93,6 +94,11 @@ public sealed class SiteHost : IAsyncDisposable
         if (options.BulkIssues > 0)
         {
             BulkIssues.Add(state.Jira, options.BulkIssues);
+        }
+
+        if (options.Canaries is { } word)
+        {
+            SiteCanaries.Fill(state, word);
         }
 
         var context = new SiteContext(options, state, time);

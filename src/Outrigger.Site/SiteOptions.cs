@@ -21,6 +21,12 @@ public sealed record SiteOptions
     /// <summary>How many generated issues the project BULK has; 0 for no such project. They are made anew at each start.</summary>
     public int BulkIssues { get; init; }
 
+    /// <summary>
+    /// A word of letters put into every text that people wrote into the site, to look afterwards where it went; people then sign in
+    /// to REST with <see cref="Canaries.SiteCanaries.Token"/>. Null for the texts as they are.
+    /// </summary>
+    public string? Canaries { get; init; }
+
     /// <summary>Added to each product request before it is worked on.</summary>
     public TimeSpan Latency { get; init; }
 

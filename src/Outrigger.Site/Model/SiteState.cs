@@ -159,4 +159,16 @@ public sealed partial class SiteState(TimeProvider time)
             return label;
         }
     }
+
+    /// <summary>Gives every label another name; pages keep those that they have until they are put anew.</summary>
+    internal void Rename(Func<Label, string> name)
+    {
+        lock (gate)
+        {
+            var renamed = labels.Values.Select(label => label with { Name = name(label) }).ToList();
+            labels.Clear();
+            renamed.ForEach(label => labels[label.Prefix + ":" + label.Name] = label);
+            revision++;
+        }
+    }
 }

@@ -47,6 +47,12 @@ sealed class SiteCommandOptions
 
     public Option<int?> Rate { get; } = new("--rate") { Description = "Rate-limit points an hour for everybody (without it an app's own requests have Atlassian's first tier, 65000, and a person's cost none)." };
 
+    public Option<string?> Canaries { get; } = new("--canaries")
+    {
+        Description = "A word put into every text that people wrote into the site, to look afterwards where it went, such as Qzkvwrtxbnmp.",
+        CustomParser = ParseWord,
+    };
+
     public void AddTo(Command command)
     {
         Faults.Validators.Add(result => RefuseOutside(result, 0, 1));
@@ -60,6 +66,7 @@ sealed class SiteCommandOptions
         command.Options.Add(Faults);
         command.Options.Add(Seed);
         command.Options.Add(Rate);
+        command.Options.Add(Canaries);
     }
 
     public SiteOptions Read(ParseResult parsed, int port) => new()
@@ -74,6 +81,7 @@ sealed class SiteCommandOptions
         Faults = parsed.GetValue(Faults),
         Seed = parsed.GetValue(Seed),
         PointsPerHour = parsed.GetValue(Rate),
+        Canaries = parsed.GetValue(Canaries),
         ManifestsDirectory = Directory.Exists(Folders.Apps) ? Folders.Apps : null,
     };
 
@@ -91,6 +99,18 @@ sealed class SiteCommandOptions
         {
             result.AddError(string.Create(CultureInfo.InvariantCulture, $"--issues is a number from 0 to {most}, such as 50000."));
         }
+    }
+
+    static string? ParseWord(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (text.Length is >= 8 and <= 32 && text.All(char.IsAsciiLetter))
+        {
+            return text;
+        }
+
+        result.AddError("--canaries is a word of 8 to 32 letters that occurs nowhere else, such as Qzkvwrtxbnmp.");
+        return null;
     }
 
     static TimeSpan ParseLatency(ArgumentResult result)

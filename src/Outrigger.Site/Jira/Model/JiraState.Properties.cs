@@ -42,6 +42,20 @@ public sealed partial class JiraState
     /// <returns>True where it was new.</returns>
     public bool SetAppProperty(string appId, string key, string? json) => SetProperty(PropertyOwner.App, appId, key, json);
 
+    /// <summary>Puts another value in place of each property of projects, people and apps.</summary>
+    internal void ChangeProperties(Func<string, string, string> change)
+    {
+        lock (gate)
+        {
+            foreach (var (owner, values) in properties.ToList())
+            {
+                properties[owner] = values.ToDictionary(value => value.Key, value => change(value.Key, value.Value));
+            }
+
+            Changed();
+        }
+    }
+
     IReadOnlyDictionary<string, string> Properties(PropertyOwner kind, string id)
     {
         lock (gate)
