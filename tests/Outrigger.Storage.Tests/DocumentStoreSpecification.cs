@@ -137,6 +137,7 @@ public abstract class DocumentStoreSpecification : IAsyncLifetime
     }
 
     [Fact]
+    [Case("T10")]
     public async Task A_value_one_byte_too_large_is_refused()
     {
         var store = await Open();
@@ -212,6 +213,7 @@ public abstract class DocumentStoreSpecification : IAsyncLifetime
     }
 
     [Fact]
+    [Case("T03")]
     public async Task A_prefix_is_compared_character_by_character()
     {
         var store = await Open();
@@ -238,6 +240,7 @@ public abstract class DocumentStoreSpecification : IAsyncLifetime
     }
 
     [Fact]
+    [Case("T04")]
     public async Task A_cursor_fits_its_own_tenant_and_prefix_only_and_for_an_hour()
     {
         var store = await Open("a");
@@ -259,6 +262,7 @@ public abstract class DocumentStoreSpecification : IAsyncLifetime
     }
 
     [Fact]
+    [Case("T04")]
     public async Task An_altered_cursor_is_refused_wherever_it_was_altered()
     {
         var store = await Open();

@@ -1,4 +1,5 @@
 using Outrigger.Core.Documents;
+using Outrigger.Testing;
 
 namespace Outrigger.Storage.Tests;
 
@@ -13,6 +14,7 @@ public sealed class HostileKeyTests
 
     [Theory]
     [MemberData(nameof(Hostile))]
+    [Case("T03", "T05", "T08", "T09")]
     public void A_hostile_id_is_no_key_and_no_prefix(string id)
     {
         Assert.False(DocumentKey.TryParse($"note:{id}", out _));
@@ -47,6 +49,7 @@ public sealed class HostileKeyTests
     public void A_key_without_a_type_is_none(string? text) => Assert.False(DocumentKey.TryParse(text, out _));
 
     [Fact]
+    [Case("T10")]
     public void A_key_has_at_most_500_characters()
     {
         Assert.True(DocumentKey.TryParse("note:" + new string('a', 495), out _));
@@ -64,6 +67,7 @@ public sealed class HostileKeyTests
     [InlineData("x", "a\0")]
     [InlineData("x", "\u202ea")]
     [InlineData("x ", "a")]
+    [Case("T11", "T25")]
     public void A_tenant_id_has_one_spelling(string app, string installation) => Assert.False(TenantId.TryCreate(app, installation, out _));
 
     [Fact]
@@ -85,6 +89,7 @@ public sealed class HostileKeyTests
     }
 
     [Fact]
+    [Case("T07", "T08")]
     public void The_same_text_in_two_normal_forms_gives_two_hashes_and_half_a_character_none()
     {
         var keys = new Outrigger.Storage.Keys.TenantKeys(DocumentStoreSpecification.Tenant("a"), new byte[32]);

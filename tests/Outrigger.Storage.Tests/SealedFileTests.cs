@@ -57,6 +57,7 @@ public sealed class SealedFileTests : IDisposable
     }
 
     [Fact]
+    [Case("T25")]
     public async Task No_file_holds_a_value_a_tenant_id_or_a_key_in_the_clear()
     {
         var master = Enumerable.Range(1, 32).Select(number => (byte)number).ToArray();
@@ -221,6 +222,7 @@ public sealed class SealedFileTests : IDisposable
     }
 
     [Fact]
+    [Case("T24")]
     public async Task Another_file_cannot_be_attached()
     {
         await FillAsync("a");

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Net.Http.Headers;
 using Outrigger.Server.Operators;
 
 namespace Outrigger.Server.Hosting;
@@ -16,6 +17,7 @@ static class KestrelSettings
     public static void Apply(KestrelServerOptions kestrel, ServerOptions options)
     {
         kestrel.AddServerHeader = false;
+        kestrel.RequestHeaderEncodingSelector = name => name.Equals(HeaderNames.ContentLength, StringComparison.OrdinalIgnoreCase) ? DigitsEncoding.Instance : null;
         var limits = kestrel.Limits;
         limits.MaxRequestBodySize = MaxBody;
         limits.MaxRequestLineSize = 4 * 1024;
@@ -23,7 +25,7 @@ static class KestrelSettings
         limits.MaxRequestHeaderCount = 64;
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(5);
         limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
-        limits.MaxConcurrentConnections = 1000;
+        limits.MaxConcurrentConnections = 8000;
         limits.MaxConcurrentUpgradedConnections = 0;
         limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
         limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));

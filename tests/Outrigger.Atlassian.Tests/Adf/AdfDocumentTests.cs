@@ -1,5 +1,6 @@
 using Outrigger.Atlassian.Adf;
 using Outrigger.Atlassian.Tests.StorageFormat;
+using Outrigger.Testing;
 
 namespace Outrigger.Atlassian.Tests.Adf;
 
@@ -112,6 +113,7 @@ public sealed class AdfDocumentTests
     [InlineData("//host/path")]
     [InlineData("not an address")]
     [InlineData("")]
+    [Case("X02")]
     public void A_link_that_is_not_safe_to_follow_is_plain_text(string address)
     {
         var json = new AdfDocument(new AdfParagraph(new AdfRun("x", AdfMarks.None, address), new AdfCard(address))).ToJson();
@@ -163,6 +165,7 @@ public sealed class AdfDocumentTests
     }
 
     [Fact]
+    [Case("X02")]
     public void A_document_nested_beyond_reason_is_cut_or_refused_and_breaks_nothing()
     {
         static string Nested(int depth) => string.Concat(Enumerable.Repeat("""{"type":"blockquote","content":[""", depth)) + string.Concat(Enumerable.Repeat("]}", depth));

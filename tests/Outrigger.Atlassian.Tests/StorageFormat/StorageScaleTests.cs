@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Outrigger.Atlassian.StorageFormat;
+using Outrigger.Testing;
 
 namespace Outrigger.Atlassian.Tests.StorageFormat;
 
@@ -8,6 +9,7 @@ namespace Outrigger.Atlassian.Tests.StorageFormat;
 public sealed class StorageScaleTests
 {
     [Fact]
+    [Case("D01")]
     public void Elements_nested_100_000_deep_overflow_nothing()
     {
         const int Depth = 100_000;

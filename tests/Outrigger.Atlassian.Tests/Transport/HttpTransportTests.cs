@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using Outrigger.Atlassian.Transport;
+using Outrigger.Testing;
 
 namespace Outrigger.Atlassian.Tests.Transport;
 
@@ -12,6 +13,7 @@ public sealed class HttpTransportTests
     static readonly ProductRequest Write = new("POST", "/wiki/api/v2/pages") { Body = "{}"u8.ToArray() };
 
     [Fact]
+    [Case("S14")]
     public async Task A_redirect_to_another_host_is_followed_without_the_credentials()
     {
         var network = new FakeNetwork(request => request.RequestUri!.Host == "site.example"
@@ -42,6 +44,7 @@ public sealed class HttpTransportTests
     [Theory]
     [InlineData("http://site.example/x")]
     [InlineData("file:///etc/passwd")]
+    [Case("S14")]
     public async Task A_redirect_to_an_unsafe_address_is_not_followed(string location)
     {
         var network = new FakeNetwork(_ => FakeNetwork.Redirect(HttpStatusCode.Found, location));

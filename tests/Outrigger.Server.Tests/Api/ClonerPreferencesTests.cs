@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Outrigger.Server.Tests.Support;
+using Outrigger.Testing;
 
 namespace Outrigger.Server.Tests.Api;
 
@@ -34,6 +35,7 @@ public sealed class ClonerPreferencesTests(ClonerPreferencesTests.Shared shared)
     }
 
     [Fact]
+    [Case("T02", "W10")]
     public async Task Only_the_token_says_which_tenant_whatever_else_the_request_says()
     {
         await AskAsync("PUT", "person-4", """{"spaceId":"4"}""");
@@ -51,6 +53,7 @@ public sealed class ClonerPreferencesTests(ClonerPreferencesTests.Shared shared)
     }
 
     [Fact]
+    [Case("T20")]
     public async Task Two_tenants_interleaved_never_see_each_others_values()
     {
         var installations = new[] { TestIssuer.Installation, TestIssuer.OtherInstallation };
@@ -140,6 +143,7 @@ public sealed class ClonerPreferencesTests(ClonerPreferencesTests.Shared shared)
     [InlineData("""{/* */}""")]
     [InlineData("""{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":1}}}}}}}}}}""")]
     [InlineData("\uFEFF{}")]
+    [Case("T08", "T09", "W26", "D04")]
     public async Task A_body_that_is_not_closed_and_exact_is_a_400_that_stores_nothing(string json)
     {
         var (status, body) = await AskAsync("PUT", "person-7", json);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Outrigger.Server.Identity;
 using Outrigger.Server.Tests.Support;
+using Outrigger.Testing;
 
 namespace Outrigger.Server.Tests.Api;
 
@@ -53,6 +54,7 @@ public sealed class HandoffMatrixTests(HandoffMatrixTests.Shared shared) : IClas
 
     [Theory]
     [MemberData(nameof(Endpoints))]
+    [Case("B01")]
     public async Task Each_caller_gets_what_he_may(string endpoint)
     {
         var row = Table.Single(row => row.Endpoint == endpoint);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Outrigger.Apps.Handoff.Api;
 using Outrigger.Server.Tests.Support;
+using Outrigger.Testing;
 
 namespace Outrigger.Server.Tests.Api;
 
@@ -52,6 +53,7 @@ public sealed class HandoffQueueTests : IAsyncLifetime
     [InlineData("?since=1&title=Plan")]
     [InlineData("?Plan")]
     [InlineData("?since=99999999999999999999")]
+    [Case("T06")]
     public async Task Any_other_query_is_refused(string query) => Assert.Equal("invalid", await Server.RefusalAsync("ada", "GET", "queues/mine" + query));
 
     [Fact]

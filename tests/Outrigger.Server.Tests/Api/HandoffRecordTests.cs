@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Outrigger.Apps.Handoff.Api;
 using Outrigger.Apps.Handoff.Records;
+using Outrigger.Testing;
 
 namespace Outrigger.Server.Tests.Api;
 
@@ -39,6 +40,7 @@ public sealed class HandoffRecordTests : IAsyncLifetime
     }
 
     [Fact]
+    [Case("B02", "J28")]
     public async Task The_same_request_again_answers_the_record_that_is_there()
     {
         var one = Server.Handoff("7", "bo", request: "samesamesamesame");
@@ -54,6 +56,7 @@ public sealed class HandoffRecordTests : IAsyncLifetime
     }
 
     [Fact]
+    [Case("B02")]
     public async Task Requests_sent_twice_at_once_make_one_handoff()
     {
         var body = $$"""{"handoffs":[{{Server.Handoff("7", "bo")}}]}""";

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Outrigger.Apps.PivotReport.Api;
 using Outrigger.Server.Identity;
 using Outrigger.Server.Tests.Support;
+using Outrigger.Testing;
 
 namespace Outrigger.Server.Tests.Api;
 
@@ -27,6 +28,7 @@ public sealed class PivotMatrixTests
     ];
 
     [Fact]
+    [Case("B01")]
     public async Task Each_caller_gets_what_he_may_at_every_endpoint()
     {
         await using var pivot = await PivotServer.StartAsync();

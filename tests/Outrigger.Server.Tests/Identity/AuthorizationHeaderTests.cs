@@ -1,5 +1,6 @@
 using System.Net;
 using Outrigger.Server.Tests.Support;
+using Outrigger.Testing;
 
 namespace Outrigger.Server.Tests.Identity;
 
@@ -8,6 +9,7 @@ public sealed class AuthorizationHeaderTests
     const string Path = "/api/cloner/preferences";
 
     [Fact]
+    [Case("J34", "W05")]
     public async Task A_token_anywhere_else_than_in_one_bearer_header_is_refused()
     {
         await using var server = await TestServer.StartAsync();
@@ -23,6 +25,7 @@ public sealed class AuthorizationHeaderTests
     }
 
     [Fact]
+    [Case("J34", "G02")]
     public async Task No_line_of_the_log_holds_a_token_an_account_or_a_location()
     {
         await using var server = await TestServer.StartAsync();
@@ -45,6 +48,7 @@ public sealed class AuthorizationHeaderTests
     }
 
     [Fact]
+    [Case("J28")]
     public async Task A_token_seen_twice_is_logged_and_has_the_same_effect()
     {
         await using var server = await TestServer.StartAsync();

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Outrigger.Server.Tests.Support;
+using Outrigger.Testing;
 
 namespace Outrigger.Server.Tests.Identity;
 
@@ -25,6 +26,7 @@ public sealed class SiteKeysTests
 
     [Theory]
     [MemberData(nameof(Broken))]
+    [Case("J35")]
     public async Task Where_the_keys_answer_is_broken_nobody_is_believed_until_it_is_whole(string name, RequestDelegate instead)
     {
         await using var server = await TestServer.StartAsync();
@@ -42,6 +44,7 @@ public sealed class SiteKeysTests
     }
 
     [Fact]
+    [Case("J35")]
     public async Task Known_keys_serve_while_the_site_is_silent_but_not_for_ever()
     {
         await using var server = await TestServer.StartAsync();
@@ -55,6 +58,7 @@ public sealed class SiteKeysTests
     }
 
     [Fact]
+    [Case("J35")]
     public async Task A_rotated_key_is_found_within_a_minute_and_made_up_ids_cost_one_read_a_minute()
     {
         await using var server = await TestServer.StartAsync();
@@ -75,6 +79,7 @@ public sealed class SiteKeysTests
     }
 
     [Fact]
+    [Case("J30")]
     public async Task A_key_that_the_site_took_back_is_no_longer_believed_after_an_hour()
     {
         await using var server = await TestServer.StartAsync();
@@ -99,6 +104,7 @@ public sealed class SiteKeysTests
     }
 
     [Fact]
+    [Case("J36")]
     public async Task A_flood_of_bad_tokens_is_told_to_wait_while_good_ones_pass()
     {
         await using var server = await TestServer.StartAsync();

@@ -2,7 +2,10 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Outrigger.Server.Hosting;
 using Outrigger.Server.Tests.Support;
+using Outrigger.Testing;
 
 namespace Outrigger.Server.Tests.Identity;
 
@@ -32,6 +35,8 @@ public sealed class TokenTableTests : IClassFixture<TokenTableTests.Shared>
         { "J03 HS256 with the public key as PEM", (issuer, now) => Hmac(issuer, now, Encoding.ASCII.GetBytes(issuer.Key.ExportSubjectPublicKeyInfoPem())) },
         { "J03 HS256 with the public key as DER", (issuer, now) => Hmac(issuer, now, issuer.Key.ExportSubjectPublicKeyInfo()) },
         { "J03 PS256", (issuer, now) => issuer.Token(now, (header, _) => header["alg"] = "PS256") },
+        { "J04 HS256 with a secret", (issuer, now) => Hmac(issuer, now, "a shared secret of 32 characters"u8.ToArray()) },
+        { "J04 ES256", (issuer, now) => issuer.Token(now, (header, _) => header["alg"] = "ES256") },
         { "J05 key id unknown", (issuer, now) => issuer.Token(now, (header, _) => header["kid"] = "another") },
         { "J06 key id a path", (issuer, now) => issuer.Token(now, (header, _) => header["kid"] = "../../dev/null") },
         { "J06 key id SQL", (issuer, now) => issuer.Token(now, (header, _) => header["kid"] = "' or 1=1--") },
@@ -144,6 +149,21 @@ public sealed class TokenTableTests : IClassFixture<TokenTableTests.Shared>
             await answer.Content.ReadAsStringAsync());
     }
 
+    [Fact]
+    [Case("J08")]
+    public async Task A_token_that_says_where_its_key_is_makes_nobody_fetch_it()
+    {
+        await Server.AskAsync("GET", Path, Server.Token());
+        var (reads, sent) = (Server.Issuer.Reads, Sent());
+        foreach (var name in new[] { "jku", "x5u" })
+        {
+            var token = Server.Issuer.Token(Now, (header, _) => header[name] = new Uri(Server.Issuer.Address, "/.well-known/jwks.json").ToString());
+            Assert.Equal(HttpStatusCode.Unauthorized, (await Server.AskAsync("GET", Path, token)).Status);
+        }
+
+        Assert.Equal((reads, sent), (Server.Issuer.Reads, Sent()));
+    }
+
     [Theory]
     [MemberData(nameof(Believed))]
     public async Task A_token_that_is_right_is_believed(string name, Func<TestIssuer, DateTimeOffset, string> make)
@@ -152,6 +172,8 @@ public sealed class TokenTableTests : IClassFixture<TokenTableTests.Shared>
 
         Assert.True(status == HttpStatusCode.OK, $"{name}: {status} {body}");
     }
+
+    long Sent() => Server.Host.Services.GetRequiredService<OutboundLedger>().Sent;
 
     static void Times(JsonObject payload, DateTimeOffset now, int issued, int expires)
     {

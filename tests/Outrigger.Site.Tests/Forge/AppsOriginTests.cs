@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Outrigger.Testing;
 
 namespace Outrigger.Site.Tests.Forge;
 
@@ -37,6 +38,7 @@ public sealed class AppsOriginTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    [Case("W01", "W02", "W03")]
     public async Task Every_answer_carries_Forges_policy_widened_only_by_the_manifest()
     {
         var site = $"http://localhost:{Host.Address.Port}";
@@ -57,6 +59,7 @@ public sealed class AppsOriginTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    [Case("W02")]
     public async Task An_app_that_asks_for_nothing_gets_neither_eval_nor_inline_styles()
     {
         folder.Add("plain", AppFolder.Manifest.Replace("11111111", "99999999", StringComparison.Ordinal).Split("  content:")[0]);
@@ -159,6 +162,7 @@ public sealed class AppsOriginTests : IAsyncLifetime, IDisposable
     [InlineData("/tiny/../tiny/manifest.yml")]
     [InlineData("/tiny/manifest.yml")]
     [InlineData("/tiny/main/assets")]
+    [Case("F01", "F02", "F03")]
     public async Task Nothing_outside_the_resource_is_served(string target)
     {
         var answer = await RawHttp.GetAsync(Host.AppsAddress, target);

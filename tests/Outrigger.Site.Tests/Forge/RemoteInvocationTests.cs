@@ -111,6 +111,7 @@ public sealed class RemoteInvocationTests
     [InlineData("/%2e%2e/admin")]
     [InlineData("/\\elsewhere")]
     [InlineData("@elsewhere")]
+    [Case("F04")]
     public void A_path_cannot_leave_the_remotes_base(string path) =>
         Assert.Null(RemoteClient.AddressOf(new Uri("http://localhost:1/base"), path));
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Outrigger.Site.Model;
+using Outrigger.Testing;
 
 namespace Outrigger.Site.Tests.Pages;
 
@@ -39,6 +40,7 @@ public sealed partial class SitePagesTests
     [InlineData("/\\example.com")]
     [InlineData("/\t/example.com")]
     [InlineData("javascript:alert(1)")]
+    [Case("W31")]
     public async Task Signing_in_leads_nowhere_else(string destination)
     {
         await using var visitor = await Visitor.AtSampleSiteAsync();
@@ -47,6 +49,7 @@ public sealed partial class SitePagesTests
     }
 
     [Fact]
+    [Case("W04")]
     public async Task A_form_from_another_site_is_refused()
     {
         await using var visitor = await Visitor.AtSampleSiteAsync();
@@ -59,6 +62,7 @@ public sealed partial class SitePagesTests
     [InlineData("attacker.example.com", HttpStatusCode.MisdirectedRequest)]
     [InlineData("localhost", HttpStatusCode.OK)]
     [InlineData("127.0.0.1", HttpStatusCode.OK)]
+    [Case("W08")]
     public async Task A_name_that_was_made_to_point_here_is_refused(string name, HttpStatusCode status)
     {
         await using var visitor = await Visitor.AtSampleSiteAsync();
@@ -139,6 +143,7 @@ public sealed partial class SitePagesTests
     }
 
     [Fact]
+    [Case("X01")]
     public async Task A_hostile_title_stays_text()
     {
         await using var visitor = await Visitor.SignedInAsync("admin@example.com");

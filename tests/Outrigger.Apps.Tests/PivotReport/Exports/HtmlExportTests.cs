@@ -4,12 +4,14 @@ using FsCheck;
 using FsCheck.Fluent;
 using Outrigger.Apps.PivotReport.Exports;
 using Outrigger.Apps.PivotReport.Grid;
+using Outrigger.Testing;
 
 namespace Outrigger.Apps.Tests.PivotReport.Exports;
 
 public sealed class HtmlExportTests
 {
     [Fact]
+    [Case("X01")]
     public void The_table_is_well_formed_each_line_as_wide_as_the_grid_and_no_text_becomes_markup() =>
         Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
         {

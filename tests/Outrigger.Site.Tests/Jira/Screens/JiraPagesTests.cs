@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Outrigger.Site.Jira.Model;
 using Outrigger.Site.Tests.Pages;
+using Outrigger.Testing;
 
 namespace Outrigger.Site.Tests.Jira.Screens;
 
@@ -257,6 +258,7 @@ public sealed class JiraPagesTests
     }
 
     [Fact]
+    [Case("X01")]
     public async Task A_hostile_summary_stays_text_wherever_it_is_shown()
     {
         await using var visitor = await Visitor.SignedInAsync("admin@example.com");
