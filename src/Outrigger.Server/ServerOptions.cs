@@ -45,6 +45,9 @@ public sealed record ServerOptions
     /// <value>Least level of the server's own lines; a line for each request is <see cref="LogLevel.Information"/>.</value>
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
 
+    /// <value>File with the office's time zone and holidays, by which reports are acknowledged; null for those of the policy.</value>
+    public string? HolidaysFile { get; init; }
+
     /// <value>Where log lines go; null for JSON lines on the error stream.</value>
     public ILoggerProvider? Log { get; init; }
 

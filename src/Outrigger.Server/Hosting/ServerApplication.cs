@@ -12,6 +12,7 @@ using Outrigger.Server.Api.Handoff;
 using Outrigger.Server.Api.PivotReport;
 using Outrigger.Server.Identity;
 using Outrigger.Server.Keeping;
+using Outrigger.Server.Incidents;
 using Outrigger.Server.Operators;
 using Outrigger.Server.Tenancy;
 using Outrigger.Server.Trust;
@@ -45,6 +46,7 @@ static class ServerApplication
         app.MapPivotReport();
         app.MapOperators();
         app.MapTrust();
+        app.MapIncidents();
         return app;
     }
 
@@ -58,6 +60,7 @@ static class ServerApplication
         services.AddSingleton(master);
         services.AddSingleton(protections);
         services.AddOutbound(options, site);
+        services.AddSingleton<OwnServer>();
         services.AddSingleton(new TokenReader(options.Apps.ToFrozenDictionary(app => app.Value, app => app.Key, StringComparer.Ordinal), time));
         services.AddSingleton<SiteKeys>();
         services.AddSingleton<TokenVerifier>();
@@ -77,6 +80,7 @@ static class ServerApplication
         services.AddTrust(options);
         services.AddOperators();
         services.AddKeeping(options.StateDirectory ?? "");
+        services.AddIncidents(options);
     }
 
     // The framework's own lines quote paths and queries: they stay off below warnings.

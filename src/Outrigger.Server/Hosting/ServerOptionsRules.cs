@@ -9,7 +9,7 @@ static class ServerOptionsRules
     static readonly string[] KnownApps = [Api.Cloner.ClonerApi.AppName, Api.Handoff.HandoffApi.AppName, Api.PivotReport.PivotApi.AppName];
 
     public static IReadOnlyList<Problem> Check(ServerOptions options) =>
-        [.. Network(options), .. Site(options.SiteAddress), .. State(options.StateDirectory), .. Apps(options.Apps)];
+        [.. Network(options), .. Site(options.SiteAddress), .. State(options.StateDirectory), .. Apps(options.Apps), .. Holidays(options.HolidaysFile)];
 
     static IEnumerable<Problem> Network(ServerOptions options)
     {
@@ -54,6 +54,9 @@ static class ServerOptionsRules
             yield return Bad($"The site's address '{site}' is http on another machine.", "Use https: whoever can change the answer could sign in as anybody.");
         }
     }
+
+    static IEnumerable<Problem> Holidays(string? file) =>
+        file is not null && Outrigger.Trust.Incidents.OfficeCalendar.Read(file).Problem is { } problem ? [problem] : [];
 
     static IEnumerable<Problem> State(string? folder)
     {

@@ -22,4 +22,7 @@ static class EventIds
     public const int ControlBroken = 1300;
     public const int EvidenceUnwritable = 1301;
     public const int EvidenceRepaired = 1302;
+
+    public const int ReportTaken = 1900;
+    public const int ReportRefused = 1901;
 }

@@ -58,4 +58,10 @@ static partial class ServerLog
 
     [LoggerMessage(EventIds.EvidenceRepaired, LogLevel.Warning, "The log of evidence ended in a half-written line of {Bytes} bytes, which was taken away")]
     public static partial void EvidenceRepaired(this ILogger log, int bytes);
+
+    [LoggerMessage(EventIds.ReportTaken, LogLevel.Warning, "Somebody reported a vulnerability: see outrigger incident list")]
+    public static partial void ReportTaken(this ILogger log);
+
+    [LoggerMessage(EventIds.ReportRefused, LogLevel.Information, "A report was not taken: {Reason}")]
+    public static partial void ReportRefused(this ILogger log, string reason);
 }

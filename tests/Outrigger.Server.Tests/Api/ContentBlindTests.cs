@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.Routing;
 using Outrigger.Core.Documents;
 using Outrigger.Server.Api;
 using Outrigger.Server.Identity;
+using Outrigger.Server.Incidents;
+using Outrigger.Server.Operators;
 using Outrigger.Server.Tests.Support;
 
 namespace Outrigger.Server.Tests.Api;
@@ -14,7 +16,14 @@ namespace Outrigger.Server.Tests.Api;
 /// <summary>The server is never told a title or a text: nothing it stores or reads has room for one.</summary>
 public sealed class ContentBlindTests
 {
-    const int Endpoints = 33;
+    const int OfApps = 32;
+
+    /// <summary>What anybody may call.</summary>
+    static readonly string[] Public =
+    [
+        "/.well-known/security-key.asc", "/.well-known/security.txt", "/healthz", "/report", "/report", "/report/{receipt}", "/trust", "/trust.json",
+        "/trust/changes.atom", "/trust/style.css",
+    ];
 
     static IEnumerable<DocumentType> Declared => typeof(ServerHost).Assembly.GetTypes()
         .SelectMany(type => type.GetProperties(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
@@ -47,7 +56,7 @@ public sealed class ContentBlindTests
 
         Assert.Equal(TextRules.All.Keys.Select(key => $"{key.Shape.Name}.{key.Member}").Order(), members.Select(member => $"{member.DeclaringType?.Name}.{member.Name}").Order());
         Assert.Equal(
-            ["FilterChoice.Values", "MeasureChoice.Expression", "MeasureChoice.Title", "ReportEntry.Name", "ReportSource.Jql", "SaveReport.Name", "SaveTeam.Name", "SortChoice.Column", "StoredReport.Name", "Team.Name"],
+            ["FilterChoice.Values", "IncidentReport.Contact", "IncidentReport.Text", "MeasureChoice.Expression", "MeasureChoice.Title", "ReportEntry.Name", "ReportSource.Jql", "SaveReport.Name", "SaveTeam.Name", "SortChoice.Column", "StoredReport.Name", "Team.Name"],
             TextRules.All.Where(rule => rule.Value.Good.Any(good => good.Contains(' ', StringComparison.Ordinal))).Select(rule => $"{rule.Key.Shape.Name}.{rule.Key.Member}").Order());
     }
 
@@ -91,23 +100,27 @@ public sealed class ContentBlindTests
     {
         await using var server = await TestServer.StartAsync();
         var endpoints = server.Host.Endpoints.OfType<RouteEndpoint>().ToArray();
-        Assert.Equal(Endpoints, endpoints.Length);
         Assert.Equal(endpoints.Length, server.Host.Endpoints.Count);
+        Assert.Equal(OfApps, endpoints.Count(endpoint => endpoint.Metadata.GetMetadata<AppEndpoint>() is not null));
+        Assert.Equal(Public, endpoints.Where(IsPublic).Select(endpoint => endpoint.RoutePattern.RawText).Order(StringComparer.Ordinal));
 
         foreach (var endpoint in endpoints)
         {
-            var isPublic = endpoint.Metadata.GetMetadata<PublicEndpoint>() is not null;
-            Assert.Equal(endpoint.RoutePattern.RawText == "/healthz", isPublic);
-            Assert.Equal(!isPublic, endpoint.Metadata.GetMetadata<AppEndpoint>() is not null);
+            var (forOperators, isPublic) = (endpoint.Metadata.GetMetadata<OperatorEndpoint>() is not null, IsPublic(endpoint));
+            Assert.Equal(!isPublic && !forOperators, endpoint.Metadata.GetMetadata<AppEndpoint>() is not null);
             foreach (var method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])
             {
-                Assert.Equal(method is "PUT" or "POST", endpoint.Metadata.GetMetadata<RequestBody>() is not null);
+                var reads = endpoint.Metadata.GetMetadata<RequestBody>() is not null || endpoint.Metadata.GetMetadata<RequestForm>() is not null;
+                Assert.Equal(method is "PUT" or "POST" && !forOperators, reads);
                 var path = (endpoint.RoutePattern.RawText ?? "").Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
                 var answer = await server.AskAsync(method, path, token: null);
-                Assert.Equal(isPublic ? HttpStatusCode.OK : HttpStatusCode.Unauthorized, answer.Status);
+                Assert.Equal(forOperators, answer.Status == HttpStatusCode.NotFound && answer.Body.Contains("\"code\"", StringComparison.Ordinal));
+                Assert.Equal(!forOperators && !isPublic, answer.Status == HttpStatusCode.Unauthorized);
             }
         }
     }
+
+    static bool IsPublic(Endpoint endpoint) => endpoint.Metadata.GetMetadata<PublicEndpoint>() is not null;
 
     static IEnumerable<Type> Bodies(TestServer server) =>
         server.Host.Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<RequestBody>()?.Shape).OfType<Type>().Distinct();
