@@ -22,6 +22,16 @@ static partial class Program
     [JSExport]
     internal static void Make(int count) => issues = new SampleIssues(count);
 
+    /// <summary>Answers the question over a few issues, as a tab does by its report's configuration while the first requests are on their way.</summary>
+    [JSExport]
+    internal static void Rehearse()
+    {
+        if (query is not null)
+        {
+            PivotEngine.Run(new SampleIssues(40).Table, query);
+        }
+    }
+
     /// <summary>The question that <see cref="Run"/> puts from now on.</summary>
     [JSExport]
     internal static void Ask(string question) => query = Questions.All.First(asked => asked.Key.StartsWith(question, StringComparison.Ordinal)).Value;

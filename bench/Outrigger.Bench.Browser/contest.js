@@ -67,6 +67,7 @@ const middle = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 /** Engine and loop in turn: medians of the rounds. */
 export function race(core, issues, question, rounds) {
   core.Ask(question);
+  core.Rehearse();
   const engine = () => { core.Run(); }, loop = () => { loopOf[question](issues); };
   const cold = time(engine, 1);
   for (let warm = 0, begin = performance.now(); warm < 3 || (warm < 300 && performance.now() - begin < 400); warm++) engine();

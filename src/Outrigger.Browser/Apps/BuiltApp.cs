@@ -10,6 +10,10 @@ static class BuiltApp
     // A browser opens six connections to a host.
     internal static readonly ThrottleOptions SixConnections = new() { StartingConcurrency = 6, MostConcurrency = 6 };
 
+    // For many reads in a row: those beyond the six wait in the browser, so that no connection stands idle while an answer passes
+    // through the window and is read.
+    internal static readonly ThrottleOptions SixConnectionsFilled = new() { StartingConcurrency = 8, MostConcurrency = 10 };
+
     [FeatureSwitchDefinition("Outrigger.Apps.Cloner")]
     static bool IsCloner => AppContext.TryGetSwitch("Outrigger.Apps.Cloner", out var on) && on;
 

@@ -19,6 +19,7 @@ public sealed class ReportSession(string id, ReportLoader loader, SiteFacts site
     static readonly GridShape Nothing = new(0, 0, 1, [], [], 0, []);
 
     ReportGrid? grid;
+    Rehearsal? rehearsal;
     GridFolds folds = GridFolds.Start;
     ReportConfig? config;
     PivotSettings settings = new();
@@ -77,11 +78,14 @@ public sealed class ReportSession(string id, ReportLoader loader, SiteFacts site
     public void Use(ReportConfig wanted, PivotSettings rules)
     {
         (config, settings) = (wanted, rules);
-        loader.Open(wanted.Source, FieldNeeds.Of(wanted, rules, fields), wanted.Limit ?? rules.MostIssues);
+        var needs = FieldNeeds.Of(wanted, rules, fields);
+        loader.Open(wanted.Source, needs, wanted.Limit ?? rules.MostIssues);
         grid = null;
+        rehearsal ??= new(Scene(), needs, fields);
     }
 
-    public async Task StepAsync(TimeSpan budget, CancellationToken cancellation) => await loader.StepAsync(budget, cancellation);
+    public async Task StepAsync(TimeSpan budget, CancellationToken cancellation) =>
+        await loader.StepAsync(budget, cancellation, IsTooEarly && rehearsal is { } parts ? parts.Next : null, untilFirst: IsTooEarly);
 
     /// <summary>The grid's shape where it changed since it was last asked for; made anew when enough has come, or all.</summary>
     public Outcome<GridShape?> ShapeIfChanged()
@@ -135,7 +139,7 @@ public sealed class ReportSession(string id, ReportLoader loader, SiteFacts site
         }
 
         var begun = time.GetTimestamp();
-        var made = ReportGrid.Of(new GridScene(loader.Table, Config, settings, ById(), site.Zone, site.Today), folds);
+        var made = ReportGrid.Of(Scene(), folds);
         if (made.IsOk)
         {
             grid = made.Value;
@@ -167,6 +171,8 @@ public sealed class ReportSession(string id, ReportLoader loader, SiteFacts site
     public Outcome<GridWindow> Read(ReadGrid asked) => Grid().TryGet(out var now, out var problem)
         ? now.Read(revision, asked.FirstRow, Math.Clamp(asked.Rows, 0, 300), asked.FirstColumn, Math.Clamp(asked.Columns, 0, 300))
         : problem;
+
+    GridScene Scene() => new(loader.Table, Config, settings, ById(), site.Zone, site.Today);
 
     Dictionary<string, FieldInfo> ById() => fields.All.ToDictionary(field => field.Id, StringComparer.Ordinal);
 

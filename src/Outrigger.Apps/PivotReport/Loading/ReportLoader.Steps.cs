@@ -8,6 +8,9 @@ namespace Outrigger.Apps.PivotReport.Loading;
 
 public sealed partial class ReportLoader
 {
+    /// <summary>Long enough for what came to be heard of.</summary>
+    static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
+
     IdSearch? search;
     RefreshRun? refresh;
     Task<Outcome<int>>? counting;
@@ -22,7 +25,9 @@ public sealed partial class ReportLoader
     /// Loads until the budget is over, or nothing is left to load. Requests stay under way between steps. Cancelling ends the step
     /// early and loses nothing.
     /// </summary>
-    public async Task StepAsync(TimeSpan budget, CancellationToken cancellation)
+    /// <param name="meanwhile">Something to do while nothing has come; false where there is nothing more of it.</param>
+    /// <param name="untilFirst">The step ends with the first issues, too.</param>
+    public async Task StepAsync(TimeSpan budget, CancellationToken cancellation, Func<bool>? meanwhile = null, bool untilFirst = false)
     {
         var begun = time.GetTimestamp();
         TimeSpan Left() => budget - time.GetElapsedTime(begun);
@@ -39,10 +44,11 @@ public sealed partial class ReportLoader
             }
             else if (!await TakeAsync())
             {
-                await WaitAsync(pending, Left(), cancellation);
+                var does = Left() > TimeSpan.Zero && meanwhile?.Invoke() == true;
+                await WaitAsync(pending, does ? Moment : Left(), cancellation);
             }
 
-            if (Left() <= TimeSpan.Zero)
+            if (Left() <= TimeSpan.Zero || (untilFirst && store.Inside > 0))
             {
                 break;
             }

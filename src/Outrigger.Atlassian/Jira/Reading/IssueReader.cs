@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Outrigger.Atlassian.Reading;
 
@@ -22,10 +23,34 @@ static class IssueReader
         return new IssuePage([.. Issues(answer).Select(Of)], NextToken(answer));
     }
 
+    /// <summary>Up to thousands of ids, which a tree would make thousands of times as many objects of.</summary>
     public static IssueIdPage IdPage(ReadOnlySpan<byte> json)
     {
-        var answer = Answer(json);
-        return new IssueIdPage([.. Issues(answer).Select(issue => issue.Text("id"))], NextToken(answer));
+        List<string>? ids = null;
+        var (next, last) = ((string?)null, false);
+        var answer = new JsonBytes(json);
+        answer.Enter('{');
+        for (var first = true; answer.Member(ref first, out var name);)
+        {
+            if (name.SequenceEqual("issues"u8))
+            {
+                ids = Ids(ref answer);
+            }
+            else if (name.SequenceEqual("nextPageToken"u8))
+            {
+                next = TextOf(answer.Value());
+            }
+            else if (name.SequenceEqual("isLast"u8))
+            {
+                last = answer.Value().SequenceEqual("true"u8);
+            }
+            else
+            {
+                answer.Skip();
+            }
+        }
+
+        return new IssueIdPage(ids ?? throw new JsonException("issues"), last ? null : next);
     }
 
     public static BulkIssues Bulk(ReadOnlySpan<byte> json)
@@ -34,6 +59,50 @@ static class IssueReader
         return new BulkIssues(
             [.. Issues(answer).Select(Of)],
             [.. answer.Items("issueErrors").Select(each => each.TextOrNull("id")).OfType<string>()]);
+    }
+
+    static List<string> Ids(ref JsonBytes answer)
+    {
+        List<string> ids = [];
+        answer.Enter('[');
+        for (var none = true; answer.Item(ref none);)
+        {
+            var id = (string?)null;
+            answer.Enter('{');
+            for (var first = true; answer.Member(ref first, out var name);)
+            {
+                if (name.SequenceEqual("id"u8))
+                {
+                    id = TextOf(answer.Value());
+                }
+                else
+                {
+                    answer.Skip();
+                }
+            }
+
+            ids.Add(id ?? throw new JsonException("id"));
+        }
+
+        return ids;
+    }
+
+    // A text without escapes needs no reader.
+    static string? TextOf(ReadOnlySpan<byte> value)
+    {
+        if (value.Length > 1 && value[0] == '"' && !value.Contains((byte)'\\'))
+        {
+            return Encoding.UTF8.GetString(value[1..^1]);
+        }
+
+        var reader = JsonBytes.ReaderOf(value);
+        return reader.TokenType switch
+        {
+            JsonTokenType.String => reader.GetString(),
+            JsonTokenType.Number => Encoding.UTF8.GetString(value),
+            JsonTokenType.Null => null,
+            _ => throw new JsonException("not a text"),
+        };
     }
 
     static JsonElement Answer(ReadOnlySpan<byte> json)

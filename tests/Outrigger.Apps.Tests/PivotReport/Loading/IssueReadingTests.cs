@@ -24,6 +24,49 @@ public sealed class IssueReadingTests
         }
     }
 
+    [Fact]
+    public void The_columns_are_the_same_however_the_answer_is_written()
+    {
+        var fields = ReadTable.Catalogue(IssueGenerator.Fields);
+        string[] wanted = ["summary", "status", "assignee", "labels", "customfield_1", "issuelinks", "customfield_6"];
+        var generator = new IssueGenerator(7);
+        var issues = Enumerable.Range(1, 60).Select(id => generator.Issue(id)).ToList();
+        var plain = new JsonObject { ["issues"] = new JsonArray([.. issues]) };
+        var spaced = plain.ToJsonString(new() { WriteIndented = true, NewLine = "\r\n", IndentCharacter = '\t', IndentSize = 1 });
+        string[] written =
+        [
+            spaced, spaced.Replace("\"fields\":", "\"\\u0066ields\" :", StringComparison.Ordinal).Replace("\"id\":", "\"\\u0069\\u0064\" :", StringComparison.Ordinal),
+            plain.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }),
+            "{\"before\":{\"issues\":[{}]},\"n\":1e400,\"q\":\"]}\\\"\"," + plain.ToJsonString()[1..] + "  trailing",
+        ];
+        var expected = Lines(plain.ToJsonString());
+        Assert.All(written, text => Assert.Equal(expected, Lines(text)));
+
+        List<string> Lines(string text)
+        {
+            var (table, problem) = ReadTable.Of(fields, wanted, Encoding.UTF8.GetBytes(text), [.. Enumerable.Range(1, 60).Select(id => (long)id)]);
+            Assert.Null(problem);
+            return [.. Enumerable.Range(0, table.Rows).Select(row => table.KeyOf(row) + string.Join(';', wanted.Select(id => ReadTable.Value(table.Columns.Find(id), row))))];
+        }
+    }
+
+    [Fact]
+    public void An_answer_that_was_cut_off_anywhere_leaves_whole_rows_only()
+    {
+        var fields = ReadTable.Catalogue(IssueGenerator.Fields);
+        var answer = Answer("""{"summary":"one \"}","labels":["a"]}""", """{"labels":["b","c"],"status":{"id":"3","name":"Done","statusCategory":{"key":"done"}}}""");
+        var end = answer.AsSpan().LastIndexOf((byte)']'); // behind it only what nobody reads is missing
+        for (var length = 0; length < answer.Length; length++)
+        {
+            var (table, problem) = ReadTable.Of(fields, ["summary", "labels", "status"], answer[..length], [1, 2]);
+            Assert.Equal(ErrorCode.ContractBroken, problem?.Code);
+            Assert.Equal(table.Rows, table.Columns.Rows);
+            var live = Enumerable.Range(0, table.Rows).Where(row => !table.IsGone(row)).ToList();
+            Assert.True(live.Count <= 2 && (length < end || live.Count == 2));
+            Assert.All(live, row => Assert.Equal(row == 0 ? "a" : "b|c", ReadTable.Value(table.Columns.Find("labels"), row)));
+        }
+    }
+
     [SharedFact]
     public void Real_issues_are_read_as_a_slow_reader_reads_them()
     {

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Outrigger.Atlassian.Reading;
 
 namespace Outrigger.Apps.PivotReport.Loading.Reading;
 
@@ -24,8 +24,6 @@ sealed class AnswerReader
     readonly ReadingContext context;
     int next;
     bool open;
-    int origin; // place in the answer at which the reader began
-    JsonReaderState? behind; // how a reader stands behind an object or list that is a field's value
 
     /// <param name="work">Takes entries of work; null where none are wanted.</param>
     /// <param name="moreWork">Told the row of an issue whose entries are not all in the answer.</param>
@@ -49,7 +47,6 @@ sealed class AnswerReader
     /// <exception cref="JsonException">The answer is not as Jira documents it. The rows so far are whole.</exception>
     public void Read(ReadOnlySpan<byte> answer, IIssueTaker taker)
     {
-        (origin, behind) = (0, null);
         try
         {
             ReadAnswer(answer, taker);
@@ -68,84 +65,67 @@ sealed class AnswerReader
 
     void ReadAnswer(ReadOnlySpan<byte> answer, IIssueTaker taker)
     {
-        var json = new Utf8JsonReader(answer, new JsonReaderOptions { MaxDepth = 512 });
-        Expect(json.Read() && json.TokenType == JsonTokenType.StartObject);
+        var json = new JsonBytes(answer);
         var found = false;
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        json.Enter('{');
+        for (var first = true; json.Member(ref first, out var name);)
         {
-            if (!json.ValueTextEquals("issues"u8))
+            if (!name.SequenceEqual("issues"u8))
             {
                 json.Skip();
                 continue;
             }
 
             found = true;
-            Expect(json.Read() && json.TokenType == JsonTokenType.StartArray);
-            while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+            json.Enter('[');
+            for (var none = true; json.Item(ref none);)
             {
-                Expect(json.TokenType == JsonTokenType.StartObject);
-                ReadIssue(ref json, answer, taker);
+                ReadIssue(ref json, taker);
             }
         }
 
         Expect(found);
     }
 
-    void ReadIssue(ref Utf8JsonReader json, ReadOnlySpan<byte> answer, IIssueTaker taker)
+    void ReadIssue(ref JsonBytes json, IIssueTaker taker)
     {
-        var (id, length, begun) = (-1L, -1, false);
-        Utf8JsonReader fields = default;
-        var fieldsOrigin = 0;
-        var waiting = false; // the fields came before id and key
+        var (id, keyed, begun) = (-1L, false, false);
+        var waiting = -1; // place of fields that came before id and key
         ReadOnlySpan<char> name = default;
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        json.Enter('{');
+        for (var first = true; json.Member(ref first, out var member);)
         {
-            if (json.ValueTextEquals("id"u8))
+            if (member.SequenceEqual("id"u8))
             {
-                json.Read();
-                id = Number(ref json);
+                id = Number(json.Value());
             }
-            else if (json.ValueTextEquals("key"u8))
+            else if (member.SequenceEqual("key"u8))
             {
-                json.Read();
-                name = key.Text(ref json);
-                length = name.Length;
+                name = KeyOf(json.Value());
+                keyed = true;
             }
-            else if (json.ValueTextEquals("fields"u8))
+            else if (!member.SequenceEqual("fields"u8))
             {
-                json.Read();
-                Expect(json.TokenType == JsonTokenType.StartObject);
-                if (id >= 0 && length >= 0 && !begun)
-                {
-                    begun = true;
-                    open = taker.Begin(id, name);
-                    ReadOrSkip(ref json, answer);
-                }
-                else
-                {
-                    fieldsOrigin = origin;
-                    fields = json;
-                    waiting = true;
-                    json.Skip();
-                }
+                json.Skip();
+            }
+            else if (id >= 0 && keyed && !begun)
+            {
+                begun = true;
+                open = taker.Begin(id, name);
+                ReadOrSkip(ref json);
             }
             else
             {
+                waiting = json.At;
                 json.Skip();
             }
         }
 
-        Expect(id >= 0 && length >= 0);
+        Expect(id >= 0 && keyed);
         if (!begun)
         {
             open = taker.Begin(id, name);
-            if (waiting)
-            {
-                var after = origin;
-                origin = fieldsOrigin;
-                ReadOrSkip(ref fields, answer);
-                origin = after;
-            }
+            ReadWaiting(ref json, waiting);
         }
 
         if (open)
@@ -155,11 +135,33 @@ sealed class AnswerReader
         }
     }
 
-    void ReadOrSkip(ref Utf8JsonReader json, ReadOnlySpan<byte> answer)
+    ReadOnlySpan<char> KeyOf(ReadOnlySpan<byte> value)
+    {
+        if (key.TryPlain(value, out var plain))
+        {
+            return plain;
+        }
+
+        var json = JsonBytes.ReaderOf(value);
+        return key.Text(ref json);
+    }
+
+    void ReadWaiting(ref JsonBytes json, int place)
+    {
+        if (place >= 0)
+        {
+            var after = json.At;
+            json.Return(place);
+            ReadOrSkip(ref json);
+            json.Return(after);
+        }
+    }
+
+    void ReadOrSkip(ref JsonBytes json)
     {
         if (open)
         {
-            ReadFields(ref json, answer);
+            ReadFields(ref json);
         }
         else
         {
@@ -167,90 +169,56 @@ sealed class AnswerReader
         }
     }
 
-    void ReadFields(ref Utf8JsonReader json, ReadOnlySpan<byte> answer)
+    void ReadFields(ref JsonBytes json)
     {
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        json.Enter('{');
+        for (var first = true; json.Member(ref first, out var name);)
         {
-            if (Find(ref json) is not { } target)
+            if (Find(name) is { } target)
+            {
+                ReadValue(json.Value(), target);
+            }
+            else
             {
                 json.Skip();
-                continue;
-            }
-
-            json.Read();
-            if (target.Readers.Count == 0)
-            {
-                ReadWork(ref json);
-                continue;
-            }
-
-            if (json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
-            {
-                ReadParts(ref json, answer, target);
-                continue;
-            }
-
-            var value = json;
-            foreach (var (reader, place) in target.Readers)
-            {
-                json = value;
-                reader.Read(ref json, place);
             }
         }
     }
 
-    // An object or a list: where its bytes were read before, the reader goes on behind them.
-    void ReadParts(ref Utf8JsonReader json, ReadOnlySpan<byte> answer, Target target)
+    void ReadValue(ReadOnlySpan<byte> value, Target target)
     {
-        var value = json;
-        var begin = origin + (int)json.TokenStartIndex;
-        var length = -1;
+        if (target.Readers.Count == 0)
+        {
+            ReadWork(value);
+        }
+
         foreach (var (reader, place) in target.Readers)
         {
-            json = value;
-            length = reader.Recall(answer[begin..]);
-            if (length < 0)
+            if (!reader.Recall(value))
             {
+                var json = JsonBytes.ReaderOf(value);
                 reader.Read(ref json, place);
-                reader.Keep(answer[begin..(origin + (int)json.BytesConsumed)]);
+                reader.Keep(value);
             }
-        }
-
-        if (length < 0)
-        {
-            behind ??= json.CurrentState;
-        }
-        else if (behind is { } state)
-        {
-            origin = begin + length;
-            json = new Utf8JsonReader(answer[origin..], isFinalBlock: true, state);
-        }
-        else
-        {
-            json.Skip();
-            behind = json.CurrentState;
         }
     }
 
-    void ReadWork(ref Utf8JsonReader json)
+    void ReadWork(ReadOnlySpan<byte> value)
     {
-        if (work is null)
-        {
-            json.Skip();
-        }
-        else if (work.Read(ref json, context.Row, wholeOnly: true) is var (here, total) && here < total)
+        var json = JsonBytes.ReaderOf(value);
+        if (work is not null && work.Read(ref json, context.Row, wholeOnly: true) is var (here, total) && here < total)
         {
             moreWork?.Invoke(context.Row);
         }
     }
 
     // Jira writes the fields of each issue in the same order: the one behind the last found is tried first.
-    Target? Find(ref Utf8JsonReader json)
+    Target? Find(ReadOnlySpan<byte> name)
     {
         for (var tries = 0; tries < targets.Count; tries++)
         {
             next = next >= targets.Count ? 0 : next;
-            if (json.ValueTextEquals(targets[next].Name))
+            if (name.SequenceEqual(targets[next].Name))
             {
                 return targets[next++];
             }
@@ -273,8 +241,20 @@ sealed class AnswerReader
         return known;
     }
 
-    static long Number(ref Utf8JsonReader json) =>
-        long.TryParse(json.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new JsonException("id");
+    // Of digits, in quotes or without.
+    static long Number(ReadOnlySpan<byte> value)
+    {
+        var digits = value[0] == '"' ? value[1..^1] : value;
+        Expect(digits.Length is > 0 and < 19);
+        var number = 0L;
+        foreach (var digit in digits)
+        {
+            Expect(digit is >= (byte)'0' and <= (byte)'9');
+            number = (number * 10) + digit - '0';
+        }
+
+        return number;
+    }
 
     static void Expect(bool holds)
     {

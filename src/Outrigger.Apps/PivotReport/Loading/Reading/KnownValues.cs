@@ -1,19 +1,21 @@
+using System.Runtime.InteropServices;
+
 namespace Outrigger.Apps.PivotReport.Loading.Reading;
 
 /// <summary>A value as Jira wrote it, and the words that were read from it.</summary>
-sealed record KnownValue(byte[] Json, string[] Words);
+/// <param name="Mark">The same for the same bytes, and seldom for others.</param>
+sealed record KnownValue(uint Mark, byte[] Json, string[] Words);
 
-/// <summary>
-/// Values of a field that were read lately. A whole object or list at the beginning of other bytes is the value there, because nothing
-/// can follow its last bracket.
-/// </summary>
+/// <summary>Objects and lists of a field that were read lately.</summary>
 sealed class KnownValues
 {
-    const int Most = 64;
+    const int Most = 256;
     const int Longest = 8192; // bytes
     const int Trial = 512; // values after which a field whose values seldom come again is read without comparing
+    const int Looks = 12; // words of a value that its mark is made of
 
-    readonly List<KnownValue> lately = [];
+    readonly List<KnownValue>?[] byMark = new List<KnownValue>?[Most];
+    int kept;
     int found;
     int missed;
 
@@ -21,17 +23,19 @@ sealed class KnownValues
 
     public KnownValue? Find(ReadOnlySpan<byte> json)
     {
-        for (var at = 0; at < lately.Count && IsWorthIt; at++)
+        if (!IsWorthIt)
         {
-            if (!json.StartsWith(lately[at].Json))
-            {
-                continue;
-            }
+            return null;
+        }
 
-            found++;
-            var value = lately[at];
-            (lately[at], lately[at / 2]) = (lately[at / 2], value); // what comes often stands in front
-            return value;
+        var mark = MarkOf(json);
+        foreach (var value in byMark[mark % Most] ?? [])
+        {
+            if (value.Mark == mark && json.SequenceEqual(value.Json))
+            {
+                found++;
+                return value;
+            }
         }
 
         missed++;
@@ -45,13 +49,32 @@ sealed class KnownValues
             return;
         }
 
-        if (lately.Count == Most)
+        if (kept == Most)
         {
-            lately.RemoveAt(Most - 1);
+            Clear();
         }
 
-        lately.Add(new(json.ToArray(), [.. words]));
+        var mark = MarkOf(json);
+        (byMark[mark % Most] ??= []).Add(new(mark, json.ToArray(), [.. words]));
+        kept++;
     }
 
-    public void Clear() => lately.Clear();
+    public void Clear()
+    {
+        Array.Clear(byMark);
+        kept = 0;
+    }
+
+    static uint MarkOf(ReadOnlySpan<byte> json)
+    {
+        var words = MemoryMarshal.Cast<byte, uint>(json);
+        var mark = (uint)json.Length;
+        var step = Math.Max(1, words.Length / Looks);
+        for (var at = words.Length - 1; at >= 0; at -= step)
+        {
+            mark = (mark ^ words[at]) * 0x9E3779B1;
+        }
+
+        return mark ^ (mark >> 15);
+    }
 }

@@ -33,6 +33,24 @@ sealed class Scratch
         }
     }
 
+    /// <summary>The text of a value in quotes, read without a reader; false where it holds an escape, or is no text. Good until the next call.</summary>
+    public bool TryPlain(ReadOnlySpan<byte> value, out ReadOnlySpan<char> text)
+    {
+        text = default;
+        if (value[0] != '"' || value.Contains((byte)'\\'))
+        {
+            return false;
+        }
+
+        if (chars.Length < value.Length)
+        {
+            chars = new char[Math.Max(value.Length, chars.Length * 2)];
+        }
+
+        text = chars.AsSpan(0, Encoding.UTF8.GetChars(value[1..^1], chars));
+        return true;
+    }
+
     ReadOnlySpan<char> Mended(ReadOnlySpan<byte> escaped)
     {
         var length = Encoding.UTF8.GetChars(escaped, chars);

@@ -6,6 +6,21 @@ namespace Outrigger.Apps.PivotReport.Loading.Reading;
 /// <summary>Texts and labels, which are their own ids.</summary>
 sealed class TextReader(FieldSource source, ReadingContext context) : WordReader(source, context)
 {
+    public override bool Recall(ReadOnlySpan<byte> json)
+    {
+        if (!Context.Text.TryPlain(json, out var text))
+        {
+            return base.Recall(json);
+        }
+
+        if (!text.IsEmpty)
+        {
+            Put(text);
+        }
+
+        return true;
+    }
+
     protected override void ReadOne(ref Utf8JsonReader json)
     {
         switch (json.TokenType)

@@ -30,11 +30,11 @@ abstract class WordReader : ValueReader
 
     public sealed override Column NewColumn() => Field.Several ? new MultiColumn(Field.Id) : new TextColumn(Field.Id);
 
-    public sealed override int Recall(ReadOnlySpan<byte> json)
+    public override bool Recall(ReadOnlySpan<byte> json)
     {
-        if (values.Find(json) is not { } found)
+        if (json[0] is not ((byte)'{' or (byte)'[') || values.Find(json) is not { } found)
         {
-            return -1;
+            return false;
         }
 
         foreach (var word in found.Words)
@@ -42,10 +42,16 @@ abstract class WordReader : ValueReader
             Put(word);
         }
 
-        return found.Json.Length;
+        return true;
     }
 
-    public sealed override void Keep(ReadOnlySpan<byte> json) => values.Keep(json, heard);
+    public sealed override void Keep(ReadOnlySpan<byte> json)
+    {
+        if (json[0] is (byte)'{' or (byte)'[')
+        {
+            values.Keep(json, heard);
+        }
+    }
 
     public sealed override void Read(ref Utf8JsonReader json, int place)
     {
@@ -101,7 +107,8 @@ abstract class WordReader : ValueReader
         Put(word);
     }
 
-    void Put(ReadOnlySpan<char> word)
+    /// <summary>As <see cref="Add"/>, for a word that need not be kept.</summary>
+    protected void Put(ReadOnlySpan<char> word)
     {
         if (column is MultiColumn several)
         {
