@@ -18,7 +18,7 @@ static class ChangeFeed
             Atom + "feed",
             new XElement(Atom + "id", "urn:outrigger:policy"),
             new XElement(Atom + "title", "Changes of the promises"),
-            new XElement(Atom + "updated", Instant(policy.Frame.Changes[0].Date)),
+            new XElement(Atom + "updated", Instant(policy.Frame.Effective)),
             new XElement(Atom + "author", new XElement(Atom + "name", "Outrigger")),
             new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", root + "/trust/changes.atom")),
             new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", root + "/trust#changes")),

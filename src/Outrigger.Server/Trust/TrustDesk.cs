@@ -1,3 +1,4 @@
+using Outrigger.Server.Trust.Own;
 using Outrigger.Trust.Controls;
 using Outrigger.Trust.Evidence;
 using Outrigger.Trust.Promises;
@@ -5,20 +6,21 @@ using Outrigger.Trust.Promises;
 namespace Outrigger.Server.Trust;
 
 /// <summary>How the promises stand on this server.</summary>
-sealed class TrustDesk(Policy policy, IEnumerable<IControl> controls, ControlRunner runner, EvidenceLog log, ServerOptions options, TimeProvider time)
+sealed class TrustDesk(ServedPolicy served, IEnumerable<IControl> controls, ControlRunner runner, EvidenceLog log, TimeProvider time)
 {
-    public Policy Policy => policy;
+    public Policy Policy => served.Policy;
 
     public EvidenceLog Log => log;
 
     public IReadOnlyList<IControl> Controls { get; } = [.. controls];
 
-    /// <summary>The server's apps run in the browser tab; a core of another place has no server.</summary>
-    public Place Place { get; } = new(HostOf(options.Mode), CorePlace.Tab);
+    public Place Place => served.Place;
+
+    public ServedPolicy Served => served;
 
     public DateTimeOffset Now => time.GetUtcNow();
 
-    public IReadOnlyList<Standing> Standings() => Outrigger.Trust.Controls.Standings.Of(policy, Place, Latest, Now);
+    public IReadOnlyList<Standing> Standings() => Outrigger.Trust.Controls.Standings.Of(Policy, Place, Latest, Now);
 
     /// <summary>Asks every control now, one after the other.</summary>
     public async Task AskAllAsync(CancellationToken cancellation)
@@ -32,12 +34,8 @@ sealed class TrustDesk(Policy policy, IEnumerable<IControl> controls, ControlRun
     /// <summary>Asks one control now.</summary>
     public Task<EvidenceRecord> AskAsync(IControl control, CancellationToken cancellation) => runner.AskAsync(control, cancellation);
 
-    // What a control said that is no longer there counts for nothing.
-    EvidenceRecord? Latest(string name) => Controls.Any(control => control.Name == name) ? log.Latest(name) : null;
+    public bool Has(string name) => Controls.Any(control => control.Name == name);
 
-    static HostKind HostOf(ServerMode mode) => mode switch
-    {
-        ServerMode.Embedded => HostKind.Embedded,
-        _ => throw new ArgumentOutOfRangeException(nameof(mode)),
-    };
+    // What a control said that is no longer there counts for nothing.
+    EvidenceRecord? Latest(string name) => Has(name) ? log.Latest(name) : null;
 }

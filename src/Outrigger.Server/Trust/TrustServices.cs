@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Outrigger.Server.Trust.Own;
 using Outrigger.Storage.Keys;
 using Outrigger.Trust.Controls;
 using Outrigger.Trust.Evidence;
-using Outrigger.Trust.Promises;
+using Outrigger.Trust.Proving;
 
 namespace Outrigger.Server.Trust;
 
@@ -17,9 +18,10 @@ static class TrustServices
             services.AddSingleton(control);
         }
 
-        services.AddSingleton(Policy.BuiltIn);
+        services.AddOwnControls();
         services.AddSingleton(provider => EvidenceLog.Open(
-            options.StateDirectory ?? throw new InvalidOperationException("A server has a state folder."), provider.GetRequiredService<MasterKey>()));
+            options.StateDirectory ?? throw new InvalidOperationException("A server has a state folder."), provider.GetRequiredService<MasterKey>(),
+            provider.GetRequiredService<Protections>().Stand("evidence-chain")));
         services.AddSingleton<ControlRunner>();
         services.AddSingleton<TrustDesk>();
         services.AddSingleton<TrustViews>();

@@ -10,14 +10,16 @@ public sealed class ChainedLog : IDisposable
     readonly ChainFiles files;
     readonly byte[] key;
     readonly long mostBytes;
+    readonly bool links;
     FileStream file;
     ChainLink last;
 
-    ChainedLog(ChainFiles files, byte[] key, long mostBytes, FileStream file, ChainLink last, int tornBytes)
+    ChainedLog(ChainFiles files, byte[] key, long mostBytes, bool links, FileStream file, ChainLink last, int tornBytes)
     {
         this.files = files;
         this.key = key;
         this.mostBytes = mostBytes;
+        this.links = links;
         this.file = file;
         this.last = last;
         TornBytes = tornBytes;
@@ -43,12 +45,13 @@ public sealed class ChainedLog : IDisposable
     /// <param name="key">32 bytes, for this log alone.</param>
     /// <param name="mostBytes">A file that is longer is put aside and a new one begun; the chain goes on.</param>
     /// <param name="mostFiles">Files put aside that are kept.</param>
+    /// <param name="links">False in a scratch instance alone, to prove that lines without the hash of the one before are seen.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static ChainedLog Open(string path, byte[] key, long mostBytes = 4 * 1024 * 1024, int mostFiles = ChainFiles.MostFiles)
+    public static ChainedLog Open(string path, byte[] key, long mostBytes = 4 * 1024 * 1024, int mostFiles = ChainFiles.MostFiles, bool links = true)
     {
         var files = new ChainFiles(path, mostFiles);
         var (last, torn) = files.Repair(key);
-        return new ChainedLog(files, key, mostBytes, files.OpenCurrent(), last, torn);
+        return new ChainedLog(files, key, mostBytes, links, files.OpenCurrent(), last, torn);
     }
 
     /// <summary>Reads the whole log again from the disk.</summary>
@@ -79,7 +82,7 @@ public sealed class ChainedLog : IDisposable
                 file = files.OpenCurrent();
             }
 
-            var (line, link) = ChainLine.Write(last, body, key);
+            var (line, link) = ChainLine.Write(links ? last : last with { Hash = ChainLink.Start.Hash }, body, key);
             var before = file.Length;
             try
             {

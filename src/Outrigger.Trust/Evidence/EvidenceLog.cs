@@ -31,10 +31,11 @@ public sealed class EvidenceLog : IDisposable
         return master.Derive("evidence v1");
     }
 
-    public static EvidenceLog Open(string stateDirectory, MasterKey master)
+    /// <param name="links">False in a scratch instance alone.</param>
+    public static EvidenceLog Open(string stateDirectory, MasterKey master, bool links = true)
     {
         var path = PathIn(stateDirectory);
-        var chain = ChainedLog.Open(path, Key(master));
+        var chain = ChainedLog.Open(path, Key(master), links: links);
         return new(chain, ChainedLog.Read(path).Select(Parse).OfType<EvidenceRecord>());
     }
 
@@ -64,7 +65,7 @@ public sealed class EvidenceLog : IDisposable
     {
         try
         {
-            return JsonSerializer.Deserialize(line.Span, EvidenceJson.Default.EvidenceRecord);
+            return JsonSerializer.Deserialize(line.Span, EvidenceJson.Default.EvidenceRecord) is { Control: not null } record ? record : null;
         }
         catch (JsonException)
         {

@@ -12,4 +12,9 @@ namespace Outrigger.Trust.Promises;
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(PolicyFrame))]
 [JsonSerializable(typeof(Promise))]
+[JsonSerializable(typeof(RequirementList))]
+[JsonSerializable(typeof(CertificateList))]
+[JsonSerializable(typeof(DutyList))]
+[JsonSerializable(typeof(ResidencyList))]
+[JsonSerializable(typeof(RuntimeReleases))]
 sealed partial class PolicyJson : JsonSerializerContext;
