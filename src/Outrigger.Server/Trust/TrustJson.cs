@@ -82,7 +82,7 @@ static class TrustJson
         json.WriteEndObject();
     }
 
-    static void Keeping(Utf8JsonWriter json, string place, Outrigger.Trust.Promises.Keeping keeping)
+    static void Keeping(Utf8JsonWriter json, string place, KeptAt keeping)
     {
         json.WriteStartObject(Name(place));
         json.WriteString("how", Name(keeping.How.ToString()));

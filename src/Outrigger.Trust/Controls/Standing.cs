@@ -7,7 +7,7 @@ namespace Outrigger.Trust.Controls;
 /// <param name="Said">Why, in a sentence for anyone.</param>
 /// <param name="Keeping">How it is kept on this host with this core.</param>
 /// <param name="Since">Age of the oldest answer that the state rests on; null where there is none.</param>
-public sealed record Standing(Promise Promise, PromiseState State, string Said, Keeping Keeping, DateTimeOffset? Since, IReadOnlyList<ControlStanding> Controls);
+public sealed record Standing(Promise Promise, PromiseState State, string Said, KeptAt Keeping, DateTimeOffset? Since, IReadOnlyList<ControlStanding> Controls);
 
 /// <summary>How one control of a promise stands now.</summary>
 /// <param name="Record">Its latest answer, however old; null for none.</param>
@@ -40,7 +40,7 @@ public static class Standings
     }
 
     // What is said of the host comes before what is said of the core.
-    static Keeping KeepingAt(Promise promise, Place place)
+    static KeptAt KeepingAt(Promise promise, Place place)
     {
         var (host, core) = (promise.Hosts.On(place.Host), promise.Cores.With(place.Core));
         return core.How > host.How ? core : host;

@@ -47,22 +47,22 @@ public enum KeptHow
 
 /// <summary>How a promise is kept in one place, and the sentence that belongs to it.</summary>
 /// <param name="Said">Null exactly where it is kept literally.</param>
-public sealed record Keeping(KeptHow How, string? Said = null);
+public sealed record KeptAt(KeptHow How, string? Said = null);
 
 /// <summary>A promise on each host.</summary>
 public sealed record KeptByHost
 {
-    public required Keeping Embedded { get; init; }
+    public required KeptAt Embedded { get; init; }
 
-    public required Keeping Gateway { get; init; }
+    public required KeptAt Gateway { get; init; }
 
-    public required Keeping Container { get; init; }
+    public required KeptAt Container { get; init; }
 
-    public required Keeping Remote { get; init; }
+    public required KeptAt Remote { get; init; }
 
-    public required Keeping Connect { get; init; }
+    public required KeptAt Connect { get; init; }
 
-    public Keeping On(HostKind host) => host switch
+    public KeptAt On(HostKind host) => host switch
     {
         HostKind.Embedded => Embedded,
         HostKind.Gateway => Gateway,
@@ -76,13 +76,13 @@ public sealed record KeptByHost
 /// <summary>A promise with each core.</summary>
 public sealed record KeptByCore
 {
-    public required Keeping Tab { get; init; }
+    public required KeptAt Tab { get; init; }
 
-    public required Keeping Terminal { get; init; }
+    public required KeptAt Terminal { get; init; }
 
-    public required Keeping Hosted { get; init; }
+    public required KeptAt Hosted { get; init; }
 
-    public Keeping With(CorePlace core) => core switch
+    public KeptAt With(CorePlace core) => core switch
     {
         CorePlace.Tab => Tab,
         CorePlace.Terminal => Terminal,

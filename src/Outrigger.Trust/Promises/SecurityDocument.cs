@@ -49,7 +49,7 @@ public static class SecurityDocument
     static void One(StringBuilder text, Promise promise)
     {
         text.Append(CultureInfo.InvariantCulture, $"\n### {promise.Id}: {promise.Title}\n\n{promise.Sentence}\n\n");
-        List<(string Where, Keeping Keeping)> places =
+        List<(string Where, KeptAt Keeping)> places =
         [
             .. Enum.GetValues<HostKind>().Select(host => (Lower(host), promise.Hosts.On(host))),
             .. Enum.GetValues<CorePlace>().Select(core => ("core: " + Lower(core), promise.Cores.With(core))),

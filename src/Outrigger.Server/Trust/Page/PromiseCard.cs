@@ -82,7 +82,7 @@ static class PromiseCard
         html.Raw("</tbody></table></div>\n");
     }
 
-    static void Row(Html html, string where, Outrigger.Trust.Promises.Keeping keeping, bool here)
+    static void Row(Html html, string where, KeptAt keeping, bool here)
     {
         html.Open("tr", here ? "here" : null).Raw("<th scope=\"row\">").Text(where).Raw(here ? " <em>(here)</em>" : "").Raw("</th><td>").Text(Words.Of(keeping));
         if (keeping.Said is { } said)

@@ -31,7 +31,7 @@ static class Words
         CorePlace.Hosted => "in the container",
     };
 
-    public static string Of(Outrigger.Trust.Promises.Keeping keeping) => keeping.How switch
+    public static string Of(KeptAt keeping) => keeping.How switch
     {
         KeptHow.Literally => "Word for word",
         KeptHow.Differently => "With a difference",
