@@ -1,16 +1,21 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Outrigger.Server.Identity;
+using Outrigger.Trust.Controls;
 using Outrigger.Trust.Proving;
 
 namespace Outrigger.Server.Hosting;
 
-/// <summary>The way out and what counts it.</summary>
+/// <summary>The way out, what counts it, and the controls that look at the server's walls.</summary>
 static class OutboundParts
 {
     public static void AddOutbound(this IServiceCollection services, ServerOptions options, Uri site)
     {
         services.AddSingleton<OutboundConnector>();
         services.AddSingleton<OutboundLedger>();
+        services.AddSingleton<IControl, NoEgressControl>();
+        services.AddSingleton<IControl, SecurityHeadersControl>();
+        services.AddSingleton<IControl, AuthenticatedControl>();
         services.AddSingleton(provider => new OutboundGateway(
             site,
             options.AllowedOutbound,

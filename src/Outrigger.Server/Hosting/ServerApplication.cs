@@ -35,11 +35,11 @@ static class ServerApplication
 
         var app = builder.Build();
         Use<ErrorBoundary>(app, static part => part.InvokeAsync);
-        Use<SecurityHeaders>(app, static part => part.InvokeAsync);
+        Use<SecurityHeaders>(app, static part => part.InvokeAsync, parts.Protections.Stand(SecurityHeadersControl.ControlName));
         Use<RequestShape>(app, static part => part.InvokeAsync);
         app.UseRouting();
         Use<OperatorGate>(app, static part => part.InvokeAsync);
-        Use<Authentication>(app, static part => part.InvokeAsync);
+        Use<Authentication>(app, static part => part.InvokeAsync, parts.Protections.Stand(AuthenticatedControl.ControlName));
         app.MapGet("/healthz", static (HttpContext context) => JsonBody.WriteAsync(context, Healthy)).WithMetadata(new PublicEndpoint());
         app.Services.GetRequiredService<ClonerApi>().Map(app);
         app.MapHandoff();
@@ -101,10 +101,13 @@ static class ServerApplication
         });
     }
 
-    static void Use<T>(WebApplication app, Func<T, Func<HttpContext, RequestDelegate, Task>> invoke)
+    static void Use<T>(WebApplication app, Func<T, Func<HttpContext, RequestDelegate, Task>> invoke, bool stands = true)
         where T : notnull
     {
-        var part = invoke(app.Services.GetRequiredService<T>());
-        app.Use(next => context => part(context, next));
+        if (stands)
+        {
+            var part = invoke(app.Services.GetRequiredService<T>());
+            app.Use(next => context => part(context, next));
+        }
     }
 }

@@ -79,6 +79,12 @@ sealed class Authentication(TokenVerifier verifier, ReplayMemory replays, Refusa
             return;
         }
 
+        if (OwnProbe.Made(context))
+        {
+            await AnswerAsync(context);
+            return;
+        }
+
         var standing = meter.Count(context.Connection.RemoteIpAddress);
         if (standing.Exceeded)
         {
@@ -92,7 +98,12 @@ sealed class Authentication(TokenVerifier verifier, ReplayMemory replays, Refusa
         }
 
         log.TokenRefused(refusal);
+        await AnswerAsync(context);
+    }
+
+    static Task AnswerAsync(HttpContext context)
+    {
         context.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
-        await ProblemBody.WriteAsync(context, Refusal);
+        return ProblemBody.WriteAsync(context, Refusal);
     }
 }

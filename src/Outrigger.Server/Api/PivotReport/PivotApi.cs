@@ -5,6 +5,8 @@ using Outrigger.Server.Api.PivotReport.Reports;
 using Outrigger.Server.Api.PivotReport.Runs;
 using Outrigger.Server.Api.PivotReport.Settings;
 using Outrigger.Server.Identity;
+using Outrigger.Trust.Controls;
+using Outrigger.Trust.Proving;
 
 namespace Outrigger.Server.Api.PivotReport;
 
@@ -15,6 +17,8 @@ static class PivotApi
 
     public static IServiceCollection AddPivotReport(this IServiceCollection services) => services
         .AddSingleton<AppProperties>()
+        .AddSingleton(provider => AppSettingsControl.Compose(provider.GetRequiredService<AppProperties>(), provider.GetRequiredService<Protections>()))
+        .AddSingleton<IControl, AppSettingsControl>()
         .AddSingleton<SiteSettings>()
         .AddSingleton<SettingsEndpoints>()
         .AddSingleton<ReportDesk>()

@@ -10,7 +10,7 @@ namespace Outrigger.Server.Api.PivotReport.Settings;
 /// The app's properties in Jira, asked for with the token that Forge sends along for the app itself, at the address that the verified
 /// token names. Nothing else is asked there, and neither token nor answer outlives the request.
 /// </summary>
-sealed class AppProperties(OutboundGateway gateway)
+sealed class AppProperties(OutboundGateway gateway) : IAppProperties
 {
     const string TokenHeader = "x-forge-oauth-system";
     const int MostToken = 8 * 1024;
@@ -18,7 +18,6 @@ sealed class AppProperties(OutboundGateway gateway)
     // A property has 32,768 characters, of at most six bytes each as JSON; around it stands its key.
     const int MostBytes = 256 * 1024;
 
-    /// <summary>The property's value as JSON; null where there is none. <see cref="ErrorCode.MissingScope"/> without a token.</summary>
     public async Task<Outcome<byte[]?>> ReadAsync(AppCall call, string key)
     {
         if (!Request(call, HttpMethod.Get, key).TryGet(out var request, out var none))
@@ -35,7 +34,6 @@ sealed class AppProperties(OutboundGateway gateway)
         }
     }
 
-    /// <summary>Replaces the property.</summary>
     public async Task<Outcome<bool>> WriteAsync(AppCall call, string key, byte[] json)
     {
         if (!Request(call, HttpMethod.Put, key).TryGet(out var request, out var none))

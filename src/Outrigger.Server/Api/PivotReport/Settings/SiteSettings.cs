@@ -10,7 +10,7 @@ namespace Outrigger.Server.Api.PivotReport.Settings;
 /// The site's settings, read from Jira for each request and kept nowhere here. Where they cannot be read, the usual ones hold, and
 /// who may publish is advice.
 /// </summary>
-sealed class SiteSettings(AppProperties properties)
+sealed class SiteSettings(IAppProperties properties)
 {
     const string Key = "outrigger-pivot-settings";
 

@@ -1,0 +1,14 @@
+using Outrigger.Core.Errors;
+using Outrigger.Server.Api.Calls;
+
+namespace Outrigger.Server.Api.PivotReport.Settings;
+
+/// <summary>Where the app's settings are kept.</summary>
+interface IAppProperties
+{
+    /// <summary>The property's value as JSON; null where there is none. <see cref="ErrorCode.MissingScope"/> where the app may not ask.</summary>
+    Task<Outcome<byte[]?>> ReadAsync(AppCall call, string key);
+
+    /// <summary>Replaces the property.</summary>
+    Task<Outcome<bool>> WriteAsync(AppCall call, string key, byte[] json);
+}
