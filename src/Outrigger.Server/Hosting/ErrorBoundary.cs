@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Outrigger.Server.Log;
+using Outrigger.Trust.Proving;
 
 namespace Outrigger.Server.Hosting;
 
@@ -10,7 +11,7 @@ namespace Outrigger.Server.Hosting;
 /// The outermost layer: one log line for each request, a body for each failure that has none, and an answer that tells
 /// nothing of an exception.
 /// </summary>
-sealed class ErrorBoundary(TimeProvider time, ILogger<ErrorBoundary> log)
+sealed class ErrorBoundary(TimeProvider time, Protections protections, ILogger<ErrorBoundary> log)
 {
     // Kestrel counts the caller's going away as this; nobody receives it.
     const int ClientGone = 499;
@@ -59,5 +60,5 @@ sealed class ErrorBoundary(TimeProvider time, ILogger<ErrorBoundary> log)
     // Both are from our own lists: what was sent stays out of the log.
     static string Method(HttpContext context) => context.GetEndpoint() is null ? "-" : context.Request.Method;
 
-    static string Route(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
+    string Route(HttpContext context) => !protections.Stand("content-blind") ? $"{context.Request.Path}{context.Request.QueryString}" : (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
 }

@@ -1,9 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Outrigger.Core.Errors;
+using Outrigger.Trust.Proving;
 
 namespace Outrigger.Server.Hosting;
 
@@ -19,14 +22,14 @@ static class JsonBody
     /// <summary>The body, or null after the request was answered with the reason why not.</summary>
     public static Task<ReadBody<T>?> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> shape)
         where T : class =>
-        ReadAsync(context, body => Value(body, shape) is { } value && JsonNode.Parse(body) is { } node
+        ReadAsync(context, body => Value(body, Closed(context, shape)) is { } value && JsonNode.Parse(body) is { } node
             ? new ReadBody<T>(value, Encoding.UTF8.GetBytes(node.ToJsonString()))
             : null);
 
     /// <summary>As the other, for a shape in which a member that was left out means its default.</summary>
     public static Task<T?> ReadValueAsync<T>(HttpContext context, JsonTypeInfo<T> shape)
         where T : class =>
-        ReadAsync(context, body => Value(body, shape));
+        ReadAsync(context, body => Value(body, Closed(context, shape)));
 
     public static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> json)
     {
@@ -104,6 +107,11 @@ static class JsonBody
 
         return false;
     }
+
+    static JsonTypeInfo<T> Closed<T>(HttpContext context, JsonTypeInfo<T> shape)
+        where T : class => context.RequestServices.GetRequiredService<Protections>().Stand("closed-bodies")
+            ? shape
+            : (JsonTypeInfo<T>)new JsonSerializerOptions(shape.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip }.GetTypeInfo(typeof(T));
 
     static T? Value<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> shape)
         where T : class => JsonSerializer.Deserialize(json, shape);

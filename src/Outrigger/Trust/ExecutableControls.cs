@@ -1,4 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
+using Outrigger.Trust.Content;
 using Outrigger.Trust.Controls;
+using Outrigger.Trust.Proving;
 
 namespace Outrigger.Trust;
 
@@ -6,5 +9,12 @@ namespace Outrigger.Trust;
 static class ExecutableControls
 {
     /// <summary>Each is made with the services of the server that it watches.</summary>
-    public static IReadOnlyList<Func<IServiceProvider, IControl>> All { get; } = [];
+    public static IReadOnlyList<Func<IServiceProvider, IControl>> All { get; } =
+    [
+        services => new ClosedBodiesControl(services.GetRequiredService<Protections>()),
+        services => new ContentBlindControl(services.GetRequiredService<Protections>()),
+        services => new PlannedWritesControl(services.GetRequiredService<Protections>()),
+        services => new CommentRecordControl(services.GetRequiredService<Protections>()),
+        services => new FieldsReadControl(services.GetRequiredService<Protections>()),
+    ];
 }

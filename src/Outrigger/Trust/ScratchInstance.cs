@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Outrigger.Core.Documents;
 using Outrigger.Hosting;
 using Outrigger.Server;
 using Outrigger.Site;
@@ -45,13 +46,14 @@ sealed class ScratchInstance : IAsyncDisposable
     public IReadOnlyList<IControl> Controls => [.. Server.Services.GetServices<IControl>()];
 
     /// <param name="site">A site to share; null for one of its own, with the apps that lie beside the executable.</param>
+    /// <param name="log">Gets what the server logs; null for nobody.</param>
     /// <exception cref="InvalidOperationException">The server did not start.</exception>
-    public static async Task<ScratchInstance> StartAsync(Protections protections, TimeProvider time, CancellationToken cancellation, SiteHost? site = null)
+    public static async Task<ScratchInstance> StartAsync(Protections protections, TimeProvider time, CancellationToken cancellation, SiteHost? site = null, ILoggerProvider? log = null)
     {
         var ownSite = site is null ? await StartSiteAsync(time, cancellation) : null;
         var used = site ?? ownSite ?? throw new InvalidOperationException("There is no site.");
         var folder = Directory.CreateTempSubdirectory("outrigger-scratch-").FullName;
-        var start = await ServerHost.StartScratchAsync(Options(used.Address, folder), protections, time, cancellation);
+        var start = await ServerHost.StartScratchAsync(Options(used.Address, folder, log), protections, time, cancellation);
         if (start.Host is { } host)
         {
             return new ScratchInstance(used, ownSite is not null, host, folder);
@@ -68,11 +70,13 @@ sealed class ScratchInstance : IAsyncDisposable
 
     /// <summary>An invocation token as the site signs it for a person's call.</summary>
     /// <param name="app"><c>cloner</c>, <c>handoff</c> or <c>pivot</c>.</param>
-    public string Token(string app, ScratchTenant tenant = ScratchTenant.First, string person = "scratch-person", bool forAdministrators = false) => Site.InvocationToken(
-        AppManifests.Known()[app],
-        tenant == ScratchTenant.First ? "ari:cloud:ecosystem::installation/11111111-1111-4111-8111-111111111111" : "ari:cloud:ecosystem::installation/22222222-2222-4222-8222-222222222222",
-        person,
-        forAdministrators);
+    public string Token(string app, ScratchTenant tenant = ScratchTenant.First, string person = "scratch-person", bool forAdministrators = false) =>
+        Site.InvocationToken(AppManifests.Known()[app], Installation(tenant), person, forAdministrators);
+
+    /// <summary>The documents of a tenant, unsealed.</summary>
+    public async Task<IDocumentStore> StoreAsync(string app, ScratchTenant tenant, CancellationToken cancellation) => TenantId.TryCreate(AppManifests.Known()[app], Installation(tenant), out var id)
+        ? (await Server.Documents.OpenAsync(id, cancellation)).Value
+        : throw new ArgumentException($"There is no app {app}.", nameof(app));
 
     /// <summary>Sends a request to the server's public port with a token of the person; a path begins with a slash.</summary>
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? token, HttpContent? body, CancellationToken cancellation)
@@ -94,7 +98,10 @@ sealed class ScratchInstance : IAsyncDisposable
         Directory.Delete(StateFolder, recursive: true);
     }
 
-    static ServerOptions Options(Uri site, string folder) => new()
+    static string Installation(ScratchTenant tenant) =>
+        tenant == ScratchTenant.First ? "ari:cloud:ecosystem::installation/11111111-1111-4111-8111-111111111111" : "ari:cloud:ecosystem::installation/22222222-2222-4222-8222-222222222222";
+
+    static ServerOptions Options(Uri site, string folder, ILoggerProvider? log) => new()
     {
         Port = 0,
         OperatorPort = 0,
@@ -103,7 +110,7 @@ sealed class ScratchInstance : IAsyncDisposable
         Apps = AppManifests.Known(),
         Controls = ExecutableControls.All,
         AsksControls = false,
-        LogLevel = LogLevel.None,
-        Log = NullLoggerProvider.Instance,
+        LogLevel = log is null ? LogLevel.None : LogLevel.Information,
+        Log = log ?? NullLoggerProvider.Instance,
     };
 }
