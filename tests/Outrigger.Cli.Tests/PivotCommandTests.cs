@@ -75,6 +75,19 @@ public sealed class PivotCommandTests : IAsyncLifetime
         Assert.Contains(wayOut, ended.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("badUsage", "--project", "NOPE", "--rows", "status")]
+    [InlineData("badUsage", "--project", "SHOP", "--rows", "status", "--parent-estimates", "some")]
+    public async Task With_json_a_problem_is_json_too(string code, params string[] report)
+    {
+        var ended = await RunAsync([.. report, "--json"]);
+
+        var problem = Assert.Single(ended.Lines);
+        Assert.Equal((2, "problem", code), (ended.ExitCode, problem.GetProperty("event").GetString(), problem.GetProperty("code").GetString()));
+        Assert.NotEmpty(problem.GetProperty("message").GetString() ?? "");
+        Assert.Equal("", ended.Errors);
+    }
+
     [Fact]
     public async Task A_report_that_stops_at_its_limit_says_so_and_is_partial()
     {

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Outrigger.Testing;
 
@@ -62,6 +64,24 @@ public sealed class StopTests : IDisposable
         Assert.True(resumed.ExitCode == 0, resumed.Output + resumed.Errors);
         var titles = await site.TitlesAsync("Stopped ");
         Assert.Equal((600, 600), (titles.Count, titles.Distinct().Count()));
+    }
+
+    [Theory]
+    [InlineData("--json")]
+    [InlineData("--tree")]
+    public async Task A_report_that_is_interrupted_ends_cleanly_and_says_that_nothing_was_written(string option)
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        using var pivot = Start(
+            Demo.Executable, "pivot", "--site", $"http://{silent.LocalEndpoint}", "--user", "admin@example.com", "--token-env", "OUTRIGGER_TEST_TOKEN", "--jql", "project = SHOP", "--rows", "status", option);
+        using var asked = await silent.AcceptTcpClientAsync();
+
+        Assert.Equal(4, await SignalAsync(pivot, "INT"));
+
+        const string Said = "Stopped before any issue was loaded; nothing was written.";
+        var (output, errors) = (await pivot.StandardOutput.ReadToEndAsync(), await pivot.StandardError.ReadToEndAsync());
+        Assert.Equal(option == "--json" ? ($$"""{"event":"problem","code":"cancelled","message":"{{Said}}","wayOut":null}""", "") : ("", Said), (output.Trim(), errors.Trim()));
     }
 
     [Theory]

@@ -13,6 +13,9 @@ public sealed record ProductRequest(string Method, string Path)
 
     /// <summary>True when sending it twice does no more than sending it once (reads, label adds, full replacements).</summary>
     public bool SafeToRepeat { get; init; }
+
+    /// <summary>Where it is counted beside the ledger's total; null for nowhere.</summary>
+    public RequestCount? Count { get; init; }
 }
 
 /// <summary>What a product answered. Header names are lower-case.</summary>

@@ -15,14 +15,15 @@ public sealed class RequestLedger(ITransport inner, TimeProvider time) : ITransp
 
     readonly Lock gate = new();
     readonly Queue<LedgerEntry> entries = [];
-    int requests;
-    long bytes;
 
     /// <summary>Requests sent so far, retries included.</summary>
-    public int Requests => Volatile.Read(ref requests);
+    public int Requests => Total.Requests;
 
     /// <summary>Bytes of all answers so far.</summary>
-    public long Bytes => Volatile.Read(ref bytes);
+    public long Bytes => Total.Bytes;
+
+    /// <summary>Of everything that goes through it.</summary>
+    public RequestCount Total { get; } = new();
 
     /// <summary>The latest entries, newest first.</summary>
     public IReadOnlyList<LedgerEntry> Latest()
@@ -54,10 +55,10 @@ public sealed class RequestLedger(ITransport inner, TimeProvider time) : ITransp
     {
         var query = request.Path.IndexOf('?', StringComparison.Ordinal);
         var entry = new LedgerEntry(request.Method, query < 0 ? request.Path : request.Path[..query], status, length, time.GetElapsedTime(begun));
+        Total.Add(length);
+        request.Count?.Add(length);
         lock (gate)
         {
-            requests++;
-            bytes += length;
             entries.Enqueue(entry);
             if (entries.Count > MostEntries)
             {

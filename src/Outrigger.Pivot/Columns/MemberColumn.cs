@@ -28,6 +28,30 @@ public sealed class MemberColumn(string name, int[] codes, int[] offsets, int gr
             order[code - 1] = code;
         }
 
-        return new Coding(codes, new GroupKeys(keys, order), offsets, Count);
+        var groupKeys = new GroupKeys(keys, order);
+        return OneEach() is { } single ? new Coding(single, groupKeys) : new Coding(codes, groupKeys, offsets, Count);
+    }
+
+    /// <summary>The only group of each row, 0 for none; null where one has several. The engine is quickest with one value a row.</summary>
+    int[]? OneEach()
+    {
+        if (codes.Length > Count)
+        {
+            return null;
+        }
+
+        var single = new int[Count];
+        for (var row = 0; row < single.Length; row++)
+        {
+            var groupsOfRow = offsets[row + 1] - offsets[row];
+            if (groupsOfRow > 1)
+            {
+                return null;
+            }
+
+            single[row] = groupsOfRow == 0 ? 0 : codes[offsets[row]];
+        }
+
+        return single;
     }
 }

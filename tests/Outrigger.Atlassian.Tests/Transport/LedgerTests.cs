@@ -45,4 +45,18 @@ public class LedgerTests
         Assert.Equal((RequestLedger.MostEntries, RequestLedger.MostEntries + 3), (ledger.Latest().Count, ledger.Requests));
         Assert.Equal($"/{RequestLedger.MostEntries + 2}", ledger.Latest()[0].Path);
     }
+
+    [Fact]
+    public async Task Requests_of_two_askers_are_counted_apart()
+    {
+        var ledger = new RequestLedger(ScriptedTransport.Always(200, "123"), new ManualTime());
+        var (one, other) = (new RequestCount(), new RequestCount());
+        await new CountedTransport(ledger, one).SendAsync(new("GET", "/1"), default);
+        await new CountedTransport(ledger, other).SendAsync(new("GET", "/2"), default);
+        await new CountedTransport(ledger, other).SendAsync(new("GET", "/3"), default);
+
+        Assert.Equal((1, 3L), (one.Requests, one.Bytes));
+        Assert.Equal((2, 6L), (other.Requests, other.Bytes));
+        Assert.Equal((3, 9L), (ledger.Requests, ledger.Bytes));
+    }
 }

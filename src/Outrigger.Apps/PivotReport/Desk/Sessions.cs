@@ -4,6 +4,7 @@ using Outrigger.Apps.PivotReport.Protocol;
 using Outrigger.Apps.PivotReport.Reports;
 using Outrigger.Apps.PivotReport.Rules;
 using Outrigger.Apps.PivotReport.Sources;
+using Outrigger.Atlassian.Transport;
 using Outrigger.Core.Errors;
 
 namespace Outrigger.Apps.PivotReport.Desk;
@@ -31,7 +32,8 @@ public sealed class Sessions(PivotServices services, SiteFacts site, SourceFinde
             return problem;
         }
 
-        var loader = new ReportLoader(services.Jira, fields, services.Time, site.Zone, services.Ledger, services.Traffic, services.Loading);
+        var count = new RequestCount();
+        var loader = new ReportLoader(services.JiraFor(count), fields, services.Time, site.Zone, services.Ledger, count, services.Traffic, services.Loading);
         var session = new ReportSession(services.NewId(), loader, site, fields, services.Time);
         var opened = await UseAsync(session, asked.Id, asked.Config, cancellation);
         if (opened.IsOk)

@@ -12,13 +12,13 @@ sealed class GridData
     readonly GridScene scene;
     readonly Dictionary<string, Column> made = new(StringComparer.Ordinal);
     IssueTree? tree;
+    IssueLevels? levels;
 
     public GridData(GridScene scene)
     {
         this.scene = scene;
         Hierarchy = scene.Config.Hierarchy ?? scene.Settings.Hierarchy ?? [];
         Rows = Math.Min(scene.Table.Rows, scene.Table.Columns.Columns.Count == 0 ? scene.Table.Rows : scene.Table.Columns.Rows);
-        Levels = new IssueLevels(scene.Table, Rows, Hierarchy);
     }
 
     public GridScene Scene => scene;
@@ -30,7 +30,7 @@ sealed class GridData
 
     public IReadOnlyList<OwnLevel> Hierarchy { get; }
 
-    public IssueLevels Levels { get; }
+    public IssueLevels Levels => levels ??= new IssueLevels(Table, Rows, Hierarchy);
 
     public IssueTree Tree => tree ??= IssueTree.Of(Table, Rows, Hierarchy);
 

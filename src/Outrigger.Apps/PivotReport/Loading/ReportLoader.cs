@@ -15,9 +15,10 @@ namespace Outrigger.Apps.PivotReport.Loading;
 /// </summary>
 /// <param name="zone">The viewer's, in which moments fall on days.</param>
 /// <param name="ledger">Of the transport that the client sends through.</param>
+/// <param name="count">Of this report's requests.</param>
 /// <param name="traffic">Says how long the throttle waits.</param>
 public sealed partial class ReportLoader(
-    JiraClient jira, FieldCatalogue fields, TimeProvider time, IZone zone, RequestLedger ledger, TrafficCounter traffic, LoaderOptions options) : IDisposable
+    JiraClient jira, FieldCatalogue fields, TimeProvider time, IZone zone, RequestLedger ledger, RequestCount count, TrafficCounter traffic, LoaderOptions options) : IDisposable
 {
     readonly LoadClock clock = new(time);
     readonly HashSet<long> unseen = [];
@@ -48,7 +49,7 @@ public sealed partial class ReportLoader(
             var wait = state == LoadState.Loading ? traffic.Wait?.Left.TotalSeconds : null;
             return new(
                 wait is null ? state : LoadState.Waiting, store.Inside, Expected, unseen.Count, store.Outside, ids.Limit, opened is not null && ids.IsOverLimit,
-                ledger.Requests - before.Requests, ledger.Bytes - before.Bytes, (int)clock.Elapsed.TotalMilliseconds, wait, problem);
+                count.Requests - before.Requests, count.Bytes - before.Bytes, (int)clock.Elapsed.TotalMilliseconds, wait, problem);
         }
     }
 
@@ -74,7 +75,7 @@ public sealed partial class ReportLoader(
         }
 
         Clear();
-        (opened, ids, asOf, before) = (source, new(limit), time.GetUtcNow(), (ledger.Requests, ledger.Bytes));
+        (opened, ids, asOf, before) = (source, new(limit), time.GetUtcNow(), (count.Requests, count.Bytes));
         store.Want(wanted, fresh: true);
         store.Publish(static _ => false);
         clock.Restart();

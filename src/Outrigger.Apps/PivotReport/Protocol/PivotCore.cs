@@ -1,7 +1,6 @@
 using Outrigger.Apps.PivotReport.Desk;
 using Outrigger.Apps.PivotReport.Remote;
 using Outrigger.Apps.Protocol;
-using Outrigger.Atlassian.Jira;
 using Outrigger.Atlassian.Transport;
 
 namespace Outrigger.Apps.PivotReport.Protocol;
@@ -17,8 +16,8 @@ public static class PivotCore
     {
         var ledger = new RequestLedger(transport, time);
         var traffic = new TrafficCounter(time);
-        var jira = new JiraClient(new ThrottledTransport(ledger, time, chance, throttle, traffic));
-        return new(new PivotService(new(jira, new PivotRemote(remote), ledger, traffic, new(), time, () => NewId(chance))));
+        var throttled = new ThrottledTransport(ledger, time, chance, throttle, traffic);
+        return new(new PivotService(new(throttled, new PivotRemote(remote), ledger, traffic, new(), time, () => NewId(chance))));
     }
 
     static string NewId(Random chance) => new([.. Enumerable.Range(0, 24).Select(_ => Letters[chance.Next(Letters.Length)])]);

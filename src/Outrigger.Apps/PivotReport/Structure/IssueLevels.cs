@@ -22,19 +22,12 @@ sealed class IssueLevels
         }
 
         var own = OwnLevels(table, levels);
-        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        var known = new int[column.Texts + 1];
         for (var row = 0; row < rows; row++)
         {
-            if (column.TextAt(row) is { } type)
+            if (column.CodeAt(row) is > 0 and var code)
             {
-                if (!known.TryGetValue(type, out var at))
-                {
-                    known.Add(type, at = types.Count);
-                    var name = table.Names.Find("issuetype", type);
-                    types.Add(new IssueType(name ?? new ValueName(type), own.TryGetValue(type, out var level) ? level : name?.Level, name?.Level == EpicLevel));
-                }
-
-                typeOf[row] = at;
+                typeOf[row] = known[code] > 0 ? known[code] : known[code] = Add(table, column.TextOf(code), own);
             }
         }
     }
@@ -61,6 +54,13 @@ sealed class IssueLevels
         }
 
         return epics;
+    }
+
+    int Add(IssueTable table, string type, Dictionary<string, int> own)
+    {
+        var name = table.Names.Find("issuetype", type);
+        types.Add(new IssueType(name ?? new ValueName(type), own.TryGetValue(type, out var level) ? level : name?.Level, name?.Level == EpicLevel));
+        return types.Count - 1;
     }
 
     static Dictionary<string, int> OwnLevels(IssueTable table, IReadOnlyList<OwnLevel> levels)

@@ -40,7 +40,7 @@ sealed class IssueLoading(JiraClient jira, RequestLedger ledger, TrafficCounter 
     /// <summary>Loads until nothing is left, the limit is reached, or somebody interrupts.</summary>
     public async Task<ReportLoader> LoadAsync(ReportConfig config, FieldNeeds needs, FieldCatalogue fields, CancellationToken interrupted)
     {
-        var loader = new ReportLoader(jira, fields, time, zone, ledger, traffic, new LoaderOptions());
+        var loader = new ReportLoader(jira, fields, time, zone, ledger, ledger.Total, traffic, new LoaderOptions());
         loader.Open(config.Source, needs, config.Limit ?? new PivotSettings().MostIssues);
         while (loader.View.State is LoadState.Loading or LoadState.Waiting)
         {

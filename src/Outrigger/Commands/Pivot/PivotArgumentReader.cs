@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Outrigger.Apps.PivotReport.Api;
 using Outrigger.Apps.PivotReport.Reports;
 using Outrigger.Hosting;
 
@@ -14,6 +15,9 @@ sealed class PivotArgumentReader(PivotCommandOptions options, ParseResult parsed
     readonly List<string> problems = [];
 
     public IReadOnlyList<string> Problems => problems;
+
+    /// <summary>Problems are told as JSON, too.</summary>
+    public bool AsJson => parsed.GetValue(options.Json);
 
     /// <summary>The arguments; null where <see cref="Problems"/> is not empty.</summary>
     public PivotArguments? Read()
@@ -38,9 +42,22 @@ sealed class PivotArgumentReader(PivotCommandOptions options, ParseResult parsed
             problems.Add("There is nothing to make rows of: give --rows with fields, or --tree.");
         }
 
+        var estimates = ReadEstimates();
         return problems.Count > 0 || login is null ? null : new PivotArguments(
             login, kind, text, rows, List(options.Columns), List(options.Measures), List(options.Fields),
-            parsed.GetValue(options.Where) ?? [], tree, limit, file, parsed.GetValue(options.Json));
+            parsed.GetValue(options.Where) ?? [], tree, limit, file, AsJson, estimates);
+    }
+
+    ParentEstimates ReadEstimates()
+    {
+        var word = parsed.GetValue(options.ParentEstimates) ?? "";
+        if (word.All(char.IsAsciiLetter) && Enum.TryParse<ParentEstimates>(word, ignoreCase: true, out var rule))
+        {
+            return rule;
+        }
+
+        problems.Add($"--parent-estimates {word} is none of both, children, parent and larger.");
+        return default;
     }
 
     (SourceKind Kind, string Text) ReadSource()

@@ -1,3 +1,4 @@
+using Outrigger.Apps.PivotReport.Api;
 using Outrigger.Apps.PivotReport.Reports;
 using Outrigger.Hosting;
 
@@ -18,4 +19,5 @@ sealed record PivotArguments(
     bool Tree,
     int Limit,
     string? Out,
-    bool Json);
+    bool Json,
+    ParentEstimates ParentEstimates);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Outrigger.Atlassian.Jira;
 using Outrigger.Atlassian.Transport;
+using Outrigger.Core.Errors;
 using Outrigger.Hosting;
 using Spectre.Console;
 
@@ -27,7 +28,7 @@ static class PivotCommand
         {
             foreach (var problem in reader.Problems)
             {
-                await Console.Error.WriteLineAsync(problem);
+                await PivotProblems.WriteAsync(new Problem(ErrorCode.BadUsage, problem), reader.AsJson);
             }
 
             return ExitCodes.BadUsage;

@@ -35,13 +35,15 @@ sealed class PivotCommandOptions
 
     public Option<int> Limit { get; } = new("--limit") { Description = "Most issues that are loaded: 1 to 200,000.", DefaultValueFactory = _ => 50_000 };
 
+    public Option<string> ParentEstimates { get; } = new("--parent-estimates") { Description = "What a parent's own estimate means beside its children's: both, children, parent or larger.", DefaultValueFactory = _ => "both" };
+
     public Option<string> Out { get; } = new("--out") { Description = "File that the report goes to: .csv, .xlsx or .json." };
 
     public Option<bool> Json { get; } = new("--json") { Description = "Print the report as JSON." };
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[Site, User, TokenEnv, Jql, Filter, Board, Sprint, Project, Rows, Columns, Measures, Where, Tree, Fields, Limit, Out, Json])
+        foreach (var option in (Option[])[Site, User, TokenEnv, Jql, Filter, Board, Sprint, Project, Rows, Columns, Measures, Where, Tree, Fields, Limit, ParentEstimates, Out, Json])
         {
             command.Options.Add(option);
         }

@@ -14,23 +14,34 @@ namespace Outrigger.Commands.Pivot;
 /// <summary>Makes the report that was asked for and says how it ended as an exit code.</summary>
 sealed class PivotRunner(PivotArguments arguments, IssueLoading site, TimeProvider time, CancellationToken interrupted)
 {
-    // The terminal speaks for a person: the app's own settings are not for it to read.
-    static readonly PivotSettings Settings = new();
+    // Jira gives an app's properties to the app itself and to no account, so what the site chose has to be said.
+    readonly PivotSettings settings = new(ParentEstimates: arguments.ParentEstimates);
 
     public async Task<int> RunAsync()
     {
-        if (!(await site.FieldsAsync(Settings, interrupted)).TryGet(out var fields, out var problem)
+        try
+        {
+            return await ReportAsync();
+        }
+        catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
+        {
+            return await StoppedAsync(null);
+        }
+    }
+
+    async Task<int> ReportAsync()
+    {
+        if (!(await site.FieldsAsync(settings, interrupted)).TryGet(out var fields, out var problem)
             || !(await site.SourceAsync(arguments.Source, arguments.SourceText, interrupted)).TryGet(out var source, out problem)
             || !new ConfigMaker(arguments, new FieldNames(fields.All)).Make(source).TryGet(out var config, out problem))
         {
             return await StopAsync(problem);
         }
 
-        using var loader = await site.LoadAsync(config, FieldNeeds.Of(config, Settings, fields), fields, interrupted);
+        using var loader = await site.LoadAsync(config, FieldNeeds.Of(config, settings, fields), fields, interrupted);
         if (interrupted.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync("Stopped before all issues were there; nothing was written.");
-            return ExitCodes.Interrupted;
+            return await StoppedAsync(loader.View);
         }
 
         if (loader.View is { State: LoadState.Failed, Problem: { } failed })
@@ -42,7 +53,7 @@ sealed class PivotRunner(PivotArguments arguments, IssueLoading site, TimeProvid
         var byId = fields.All.ToDictionary(field => field.Id, StringComparer.Ordinal);
         var notes = new List<string>();
         var scene = new GridScene(
-            loader.Table, FilterValues.Resolve(config, loader.Table.Names, byId, notes), Settings, byId, site.Zone, DateOnly.FromDateTime(time.GetLocalNow().DateTime));
+            loader.Table, FilterValues.Resolve(config, loader.Table.Names, byId, notes), settings, byId, site.Zone, DateOnly.FromDateTime(time.GetLocalNow().DateTime));
         return ReportGrid.Of(scene, GridFolds.Start).TryGet(out var grid, out problem)
             ? await ShowAsync(grid.Sheet(), loader, notes)
             : await StopAsync(problem with { Code = ErrorCode.BadUsage });
@@ -97,9 +108,17 @@ sealed class PivotRunner(PivotArguments arguments, IssueLoading site, TimeProvid
 
     static string Counted(int issues) => string.Create(CultureInfo.InvariantCulture, $"{issues:N0} issue{(issues == 1 ? "" : "s")}");
 
-    static async Task<int> StopAsync(Problem problem)
+    /// <param name="view">Null where nothing was loaded yet.</param>
+    Task<int> StoppedAsync(LoadView? view)
     {
-        await Console.Error.WriteLineAsync(problem.WayOut is null ? problem.Message : $"{problem.Message} {problem.WayOut}");
+        var loaded = view is null ? "Stopped before any issue was loaded" : string.Create(
+            CultureInfo.InvariantCulture, $"Stopped: {Counted(view.Issues)}{(view.Expected is { } all ? $" of about {all:N0}" : "")} had been loaded");
+        return StopAsync(new Problem(ErrorCode.Cancelled, $"{loaded}; nothing was written."));
+    }
+
+    async Task<int> StopAsync(Problem problem)
+    {
+        await PivotProblems.WriteAsync(problem, arguments.Json);
         return ErrorTable.Of(problem.Code).ExitCode;
     }
 }

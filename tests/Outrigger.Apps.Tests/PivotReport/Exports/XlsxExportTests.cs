@@ -104,6 +104,9 @@ public sealed class XlsxExportTests
         Assert.Equal(bytes, XlsxExport.Write(Small, "R", SheetGenerator.Zone));
     }
 
+    // Commas, quotes, UTF-8, from the first line on; the last says that cells are written as they are shown.
+    const string AsShown = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true";
+
     [OfficeFact]
     public void LibreOffice_opens_it_and_says_the_same()
     {
@@ -113,7 +116,7 @@ public sealed class XlsxExportTests
             var file = Path.Join(folder, "report.xlsx");
             File.WriteAllBytes(file, XlsxExport.Write(Small, "R", SheetGenerator.Zone));
             using var office = Process.Start(new ProcessStartInfo(
-                OfficeFactAttribute.Program ?? "", ["--headless", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", "csv", "--outdir", folder, file]) { RedirectStandardError = true, RedirectStandardOutput = true });
+                OfficeFactAttribute.Program ?? "", ["--headless", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", AsShown, "--outdir", folder, file]) { RedirectStandardError = true, RedirectStandardOutput = true });
             Assert.True(office?.WaitForExit(TimeSpan.FromMinutes(2)));
             Assert.DoesNotContain("Error", office?.StandardError.ReadToEnd(), StringComparison.OrdinalIgnoreCase);
             var csv = File.ReadAllText(Path.Join(folder, "report.csv"));

@@ -1,3 +1,4 @@
+using Outrigger.Apps.PivotReport.Exports;
 using Outrigger.Apps.PivotReport.Grid;
 using Outrigger.Apps.PivotReport.Protocol;
 using Outrigger.Apps.PivotReport.Reports;
@@ -91,6 +92,16 @@ public sealed class GroupGridTests
         var grid = GridIssues.Grid(Issues, GridIssues.Config(measures: measures));
         Assert.Equal("Total | 2.88 | 4.2 | 2025-12-31 | 2026-11-20 | 2.5 | 2 | 20% | 43.5% | 1 / 2 / 2 | 5 / 5 / 1.5 | 71.4% | 2h 30m | 7.75 |  | 12", Assert.Single(GridIssues.Lines(grid)));
         Assert.Contains("1 of the values of Note are no numbers and count in no figure.", grid.Shape(1).Notes);
+    }
+
+    [Fact]
+    public void Progress_is_words_to_read_and_a_share_in_files()
+    {
+        var sheet = GridIssues.Grid(Issues, GridIssues.Config(measures: [new("i", MeasureKind.Progress)])).Sheet();
+        Assert.Equal(SheetKind.Percent, Assert.Single(sheet.Columns).Format);
+        var cell = Assert.Single(Assert.Single(sheet.Rows).Cells);
+        Assert.Equal((SheetKind.Percent, 0.2, "1 / 2 / 2"), (cell.Kind, cell.Number, cell.Text));
+        Assert.Contains("Total,0,0.2", CsvExport.Write(sheet, Outrigger.Pivot.Columns.ZoneChanges.Utc), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ sealed class LoaderWorld : IDisposable
             Ledger, clock, new Random(1), new() { StartingConcurrency = 6, MostConcurrency = 6, FirstBackoff = TimeSpan.FromMilliseconds(1), LongestBackoff = TimeSpan.FromMilliseconds(2) }, traffic);
         Jira = new JiraClient(throttled);
         Fields = fields ?? ReadTable.Catalogue(IssueGenerator.Fields);
-        Loader = new ReportLoader(Jira, Fields, clock, ZoneChanges.Utc, Ledger, traffic, options ?? new());
+        Loader = new ReportLoader(Jira, Fields, clock, ZoneChanges.Utc, Ledger, Ledger.Total, traffic, options ?? new());
     }
 
     public static ReportSource Everything { get; } = new(SourceKind.Jql, Jql: "project = ORB ORDER BY Rank");

@@ -10,7 +10,7 @@ sealed record GridAxis(AxisNodes Nodes, Places Issues, Places? Work)
     public static GridAxis Of(GridData data, Counted counted, IReadOnlyList<LevelChoice> choices, bool tree)
     {
         var nodes = new AxisNodes(LevelReader.Read(data, counted, choices));
-        var groups = Places.Of(nodes, counted.Issues, static (level, row) => level.OfIssue(row));
+        var groups = Places.OfIssues(nodes, counted.Issues);
         var work = data.Table.Work is null ? null : Places.Of(nodes, counted.Work, (level, entry) => level.OfWork(entry, data.IssueOfWork(entry)));
         if (!tree)
         {

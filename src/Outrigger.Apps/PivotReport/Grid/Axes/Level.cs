@@ -25,6 +25,9 @@ sealed class Level(LevelChoice choice, FieldInfo info, IReadOnlyList<LevelValue>
     /// <summary>True where an issue may stand in several groups.</summary>
     public bool IsMulti => offsets is not null;
 
+    /// <summary>The code of each issue; null where an issue may have several.</summary>
+    public int[]? Single => offsets is null ? codes : null;
+
     /// <summary>One code or more.</summary>
     public ReadOnlySpan<int> OfIssue(int row) =>
         offsets is null ? codes.AsSpan(row, 1) : offsets[row] == offsets[row + 1] ? None : codes.AsSpan(offsets[row]..offsets[row + 1]);

@@ -30,18 +30,37 @@ sealed class LevelCodes
     /// <summary>One code for each row.</summary>
     public int[] Single(Column? column, int rows)
     {
+        if (column is TextColumn texts)
+        {
+            return Single(texts, rows);
+        }
+
         var codes = new int[rows];
         for (var row = 0; row < rows; row++)
         {
             codes[row] = column switch
             {
-                TextColumn text => text.TextAt(row) is { } id ? OfText(id) : 0,
                 MultiColumn several => several.IsMissing(row) ? 0 : OfText(choice.Several == SeveralValues.Last ? several.TextsAt(row)[^1] : several.TextsAt(row)[0]),
                 InstantColumn moments => OfDay(moments.ValueAt(row) is var moment && double.IsNaN(moment) ? moment : FigureText.DayOf(moment, data.Scene.Zone)),
                 DayColumn days => OfDay(days.ValueAt(row)),
                 NumericColumn plain => OfNumber(plain.ValueAt(row)),
                 _ => 0,
             };
+        }
+
+        return codes;
+    }
+
+    // The column has its texts numbered already: each is looked at once, however many rows have it.
+    int[] Single(TextColumn column, int rows)
+    {
+        var (codes, ofText) = (new int[rows], new int[column.Texts + 1]);
+        for (var row = 0; row < rows; row++)
+        {
+            if (column.CodeAt(row) is > 0 and var text)
+            {
+                codes[row] = ofText[text] > 0 ? ofText[text] : ofText[text] = OfText(column.TextOf(text));
+            }
         }
 
         return codes;
@@ -82,20 +101,19 @@ sealed class LevelCodes
 
     int OfDay(double day)
     {
-        if (FigureText.DateOf(day) is not { } date)
-        {
-            return 0;
-        }
-
         if (!numbers.TryGetValue(day, out var code))
         {
-            var period = choice.Period ?? DatePeriod.Month;
-            var first = PeriodText.First(date, period);
-            code = OfPeriod(first, PeriodText.Name(first, period));
-            numbers.Add(day, code);
+            numbers.Add(day, code = FigureText.DateOf(day) is { } date ? OfDate(date) : 0);
         }
 
         return code;
+    }
+
+    int OfDate(DateOnly date)
+    {
+        var period = choice.Period ?? DatePeriod.Month;
+        var first = PeriodText.First(date, period);
+        return OfPeriod(first, PeriodText.Name(first, period));
     }
 
     int OfPeriod(DateOnly first, string name)

@@ -20,6 +20,11 @@ static class Membership
 {
     public static MemberColumn Column(string name, AxisNodes nodes, Places places, Reach reach)
     {
+        if (reach == Reach.All && places.IsOneEach)
+        {
+            return OfOnePlaceEach(name, nodes, places);
+        }
+
         var (codes, offsets) = (new List<int>(places.Rows * 2), new int[places.Rows + 1]);
         var seenBy = new int[nodes.Count];
         for (var row = 0; row < places.Rows; row++)
@@ -44,6 +49,33 @@ static class Membership
         }
 
         return new MemberColumn(name, [.. codes], offsets, nodes.Count - 1);
+    }
+
+    // No place can be met twice on the way up from a single one.
+    static MemberColumn OfOnePlaceEach(string name, AxisNodes nodes, Places places)
+    {
+        var parents = nodes.Parents;
+        var (offsets, count) = (new int[places.Rows + 1], 0);
+        for (var row = 0; row < places.Rows; row++)
+        {
+            for (var node = places.OneOf(row); node > 0; node = parents[node])
+            {
+                count++;
+            }
+
+            offsets[row + 1] = count;
+        }
+
+        var (codes, at) = (new int[count], 0);
+        for (var row = 0; row < places.Rows; row++)
+        {
+            for (var node = places.OneOf(row); node > 0; node = parents[node])
+            {
+                codes[at++] = node;
+            }
+        }
+
+        return new MemberColumn(name, codes, offsets, nodes.Count - 1);
     }
 
     static void Climb(AxisNodes nodes, int own, Reach reach, int stamp, int[] seenBy, List<int> codes)

@@ -10,6 +10,9 @@ sealed record Figure(MeasureChoice Choice, string Title, string Hint, SheetKind 
     /// <summary>Several figures in one cell; null where <see cref="Value"/> is all.</summary>
     public Func<int, int, string>? Text { get; init; }
 
+    /// <summary>What a file holds instead of <see cref="Text"/>, which nothing could be reckoned with: 0 to 1, NaN where there is none.</summary>
+    public Func<int, int, double>? Share { get; init; }
+
     /// <summary>Whose issues a cell counts; null for what is reckoned from other measures.</summary>
     public Ask? Source { get; init; }
 

@@ -101,6 +101,7 @@ sealed partial class FigureMaker
         return Named(choice, kind, (row, column) => double.IsNaN(total(row, column)) ? double.NaN : Or0(sums[0](row, column))) with
         {
             Text = Text,
+            Share = (row, column) => Or0(sums[0](row, column)) / total(row, column),
             Source = ask,
             Adds = choice.Field is null ? null : ask.Unit.Adding(choice.Field),
             Parts = [Part("Done", sums[0], choice), Part("In progress", sums[1], choice), Part("To do", sums[2], choice)],
