@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using Outrigger.Core.Errors;
 using Outrigger.Server.Hosting;
+using Outrigger.Server.Trust;
 using Outrigger.Trust.Controls;
 
 namespace Outrigger.Server;
@@ -53,6 +54,9 @@ public sealed record ServerOptions
 
     /// <value>Controls that the executable adds, because they need what the server does not know.</value>
     internal IReadOnlyList<Func<IServiceProvider, IControl>> Controls { get; init; } = [];
+
+    /// <value>What a demo lets its visitors break; null anywhere else.</value>
+    internal ITrustStage? Stage { get; init; }
 
     /// <value>False in scratch instances and where a test asks by itself; a server whose controls are not asked shows every promise broken.</value>
     internal bool AsksControls { get; init; } = true;

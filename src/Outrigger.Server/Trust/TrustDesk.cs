@@ -36,6 +36,6 @@ sealed class TrustDesk(ServedPolicy served, IEnumerable<IControl> controls, Cont
 
     public bool Has(string name) => Controls.Any(control => control.Name == name);
 
-    // What a control said that is no longer there counts for nothing.
-    EvidenceRecord? Latest(string name) => Has(name) ? log.Latest(name) : null;
+    /// <summary>The latest answer of a control; null for none. What a control said that is no longer there counts for nothing.</summary>
+    public EvidenceRecord? Latest(string name) => Has(name) ? log.Latest(name) : null;
 }

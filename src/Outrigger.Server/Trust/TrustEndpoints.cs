@@ -6,12 +6,13 @@ using Microsoft.Net.Http.Headers;
 using Outrigger.Server.Hosting;
 using Outrigger.Server.Identity;
 using Outrigger.Server.Operators;
+using Outrigger.Server.Trust.Own;
 using Outrigger.Server.Trust.Page;
 
 namespace Outrigger.Server.Trust;
 
 /// <summary><c>/trust</c> for anyone, <c>/operator/policy</c> and <c>/operator/trust</c> for operators.</summary>
-sealed class TrustEndpoints(TrustViews views, TrustDesk desk)
+sealed class TrustEndpoints(TrustViews views, TrustDesk desk, ServerOptions options, IServiceProvider services)
 {
     const string PagePolicy = "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
@@ -24,6 +25,12 @@ sealed class TrustEndpoints(TrustViews views, TrustDesk desk)
         anyone.MapGet("/trust.json", (HttpContext context) => JsonBody.WriteAsync(context, TrustJson.Write(views.Now(details: false))));
         anyone.MapGet(TrustPage.StylePath, (HttpContext context) => WriteAsync(context, "text/css; charset=utf-8", Style));
         anyone.MapGet("/trust/changes.atom", (HttpContext context) => WriteAsync(context, "application/atom+xml; charset=utf-8", ChangeFeed.Write(desk.Policy, context.Request)));
+        anyone.MapGet(HostsPage.Path, (HttpContext context) => PageAsync(context, HostsPage.Write(desk.Served, Hosts.Shown(services), desk.Latest)));
+        if (options.Stage is { } stage)
+        {
+            app.MapStage(stage);
+        }
+
         var operators = app.MapForOperators();
         operators.MapGet("/policy", (HttpContext context) => JsonBody.WriteAsync(context, TrustJson.Write(views.Now(details: true))));
         operators.MapPost("/policy/ask", AskAsync);

@@ -4,7 +4,7 @@ using Outrigger.Server.Trust.Page;
 namespace Outrigger.Server.Trust;
 
 /// <summary>What there is to show at this moment.</summary>
-sealed class TrustViews(TrustDesk desk, IEnumerable<ITrustFigures> figures)
+sealed class TrustViews(TrustDesk desk, IEnumerable<ITrustFigures> figures, ServerOptions options)
 {
     public TrustView Now(bool details) => new(
         desk.Policy,
@@ -14,5 +14,5 @@ sealed class TrustViews(TrustDesk desk, IEnumerable<ITrustFigures> figures)
         ServerDocuments.Types.All,
         [.. figures.Select(feature => (feature.Heading, feature.Now()))],
         desk.Log.Chain.Head,
-        details);
+        details) { CanBeBroken = options.Stage is not null };
 }

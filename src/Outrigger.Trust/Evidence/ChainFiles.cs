@@ -33,7 +33,7 @@ sealed class ChainFiles(string path, int mostFiles = ChainFiles.MostFiles)
     /// <summary>Takes a half-written last line away.</summary>
     /// <returns>
     /// The place that the next line follows, and the bytes taken away. Where the head knows of more lines than there are, the next line
-    /// follows the head: the gap in the numbers stays to be seen.
+    /// follows the head: the gap in the numbers stays to be seen. A head of another key than the last line's is that of a master key before.
     /// </returns>
     public (ChainLink Last, int TornBytes) Repair(byte[] key)
     {
@@ -45,10 +45,11 @@ sealed class ChainFiles(string path, int mostFiles = ChainFiles.MostFiles)
             file.SetLength(file.Length - torn);
         }
 
-        var last = Lines().LastOrDefault() is { } line ? PlaceOf(line.Bytes) : ChainLink.Start;
+        var end = Lines().LastOrDefault();
+        var last = end is null ? ChainLink.Start : PlaceOf(end.Bytes);
         var known = head.Read(key);
         return known is { } link && link.Number > last.Number ? (link, torn)
-            : known is null && last.Number > 1 ? (last with { Number = last.Number + 1 }, torn)
+            : known is null && last.Number > 1 && end is not null && ChainLine.Split(end.Bytes)?.Key == ChainLine.NameOf(key) ? (last with { Number = last.Number + 1 }, torn)
             : (last, torn);
     }
 

@@ -17,4 +17,5 @@ namespace Outrigger.Trust.Promises;
 [JsonSerializable(typeof(DutyList))]
 [JsonSerializable(typeof(ResidencyList))]
 [JsonSerializable(typeof(RuntimeReleases))]
+[JsonSerializable(typeof(QuestionList))]
 sealed partial class PolicyJson : JsonSerializerContext;

@@ -10,6 +10,7 @@ public sealed record Statements
         Duties = PolicyFiles.Statement("statements/duties.json", PolicyJson.Default.DutyList).Duties,
         Residency = PolicyFiles.Statement("statements/residency.json", PolicyJson.Default.ResidencyList).Hosts,
         Runtime = PolicyFiles.Statement("statements/runtime.json", PolicyJson.Default.RuntimeReleases),
+        Questions = PolicyFiles.Statement("statements/questions.json", PolicyJson.Default.QuestionList).Questions,
     });
 
     public static Statements BuiltIn => Loaded.Value;
@@ -23,6 +24,8 @@ public sealed record Statements
     public required IReadOnlyList<Residency> Residency { get; init; }
 
     public required RuntimeReleases Runtime { get; init; }
+
+    public required IReadOnlyList<Question> Questions { get; init; }
 }
 
 /// <summary>The marketplace's security requirements, in our own words.</summary>
@@ -55,3 +58,10 @@ public sealed record Residency(HostKind Host, string Where, string Provider, Uri
 public sealed record RuntimeReleases(string DatesFrom, DateOnly LookedUp, int OverdueAfterDays, int ListAgesAfterDays, IReadOnlyList<RuntimeRelease> Releases);
 
 public sealed record RuntimeRelease(Version Version, DateOnly Released);
+
+public sealed record QuestionList(IReadOnlyList<Question> Questions);
+
+/// <summary>A question that customers' security departments ask, and its answer.</summary>
+/// <param name="Promises">Ids of the promises that say so.</param>
+/// <param name="Marketplace">Whether the marketplace's tab on privacy and security asks it too.</param>
+public sealed record Question(string Asked, string Answer, IReadOnlyList<string> Promises, bool Marketplace);

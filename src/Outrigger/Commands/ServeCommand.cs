@@ -37,6 +37,7 @@ static class ServeCommand
                 StateDirectory = parsed.GetRequiredValue(data),
                 Apps = AppManifests.Ids(),
                 Controls = ExecutableControls.All,
+                Stage = parsed.GetValue(withParent) ? new DemoStage(TimeProvider.System) : null,
 
                 // Under the demo the lines would run through what a person reads.
                 LogLevel = parsed.GetValue(withParent) ? LogLevel.Warning : LogLevel.Information,

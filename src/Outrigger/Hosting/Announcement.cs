@@ -47,6 +47,7 @@ static class Announcement
         Console.WriteLine("Outrigger is ready. Nothing leaves this computer.");
         Console.WriteLine();
         Console.WriteLine($"  Open  {Text(open)}");
+        Console.WriteLine($"  What is promised, and whether it is kept: {Text(server.Address)}/trust");
         Console.WriteLine();
         Console.WriteLine("Ctrl+C stops it.");
         return open;

@@ -64,6 +64,15 @@ sealed class ScratchInstance : IAsyncDisposable
         throw new InvalidOperationException(string.Join(" ", start.Problems.Select(problem => problem.Message)));
     }
 
+    /// <summary>Stops the server and starts it again on the same state with other protections; this instance is gone with it.</summary>
+    public async Task<ScratchInstance> RestartAsync(Protections protections, TimeProvider time)
+    {
+        Client.Dispose();
+        await Server.DisposeAsync();
+        var start = await ServerHost.StartScratchAsync(Options(Site.Address, StateFolder), protections, time, CancellationToken.None);
+        return new ScratchInstance(Site, ownsSite, start.Host ?? throw new InvalidOperationException("The scratch server did not start again."), StateFolder);
+    }
+
     /// <summary>A site with the sample data, in memory, on free ports.</summary>
     public static Task<SiteHost> StartSiteAsync(TimeProvider time, CancellationToken cancellation) => SiteHost.StartAsync(
         new SiteOptions { Port = 0, AppsPort = 0, ManifestsDirectory = Directory.Exists(Folders.Apps) ? Folders.Apps : null }, time, cancellation);

@@ -5,6 +5,11 @@ static class StagePart
 {
     public static void Write(Html html, TrustView view)
     {
+        if (view.CanBeBroken)
+        {
+            html.Open("section", "stage").Element("h2", "Does it notice?").Open("p").Text("Take a protection away from a copy of this server and watch its line turn red: ").Link(StageEndpoints.Path, "break it").Text(".").Close("p").Close("section");
+        }
+
         if (view.Stage is not { } stage)
         {
             return;

@@ -19,6 +19,9 @@ sealed record TrustView(
     bool Details,
     BreakStage? Stage = null)
 {
+    /// <summary>Whether there is a stage to go to from here.</summary>
+    public bool CanBeBroken { get; init; }
+
     public int Kept => Count(PromiseState.Kept);
 
     public int NotApplicable => Count(PromiseState.NotApplicable);

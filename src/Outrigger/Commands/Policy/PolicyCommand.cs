@@ -12,5 +12,6 @@ static class PolicyCommand
         ProveCommand.Create(),
         CheckCommand.Create(),
         RenderCommand.Create(),
+        ExportCommand.Create(),
     };
 }
