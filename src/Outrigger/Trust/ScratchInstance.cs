@@ -69,7 +69,7 @@ sealed class ScratchInstance : IAsyncDisposable
     {
         Client.Dispose();
         await Server.DisposeAsync();
-        var start = await ServerHost.StartScratchAsync(Options(Site.Address, StateFolder), protections, time, CancellationToken.None);
+        var start = await ServerHost.StartScratchAsync(Options(Site.Address, StateFolder, log: null), protections, time, CancellationToken.None);
         return new ScratchInstance(Site, ownsSite, start.Host ?? throw new InvalidOperationException("The scratch server did not start again."), StateFolder);
     }
 
