@@ -7,8 +7,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Outrigger.Browser.Tests.Canary;
 
-/// <summary>One request to the server, with all that came in.</summary>
-sealed record RecordedRequest(string Line, string Headers, byte[] Body, byte[] Answer);
+/// <summary>One request to the server, with all that came in and went out.</summary>
+sealed record RecordedRequest(string Line, string Headers, byte[] Body, string AnswerHeaders, byte[] Answer)
+{
+    /// <summary>A header that came in; null where there is none.</summary>
+    public string? Header(string name) => Headers.Split('\n').FirstOrDefault(line => line.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase))?[(name.Length + 2)..];
+}
 
 /// <summary>Stands before the server and keeps every byte that passes.</summary>
 sealed class RecordingProxy : IAsyncDisposable
@@ -63,7 +67,7 @@ sealed class RecordingProxy : IAsyncDisposable
 
         using var answer = await client.SendAsync(request);
         var bytes = await answer.Content.ReadAsByteArrayAsync();
-        requests.Enqueue(new(line, string.Join('\n', context.Request.Headers.Select(header => $"{header.Key}: {header.Value}")), body.ToArray(), bytes));
+        requests.Enqueue(new(line, string.Join('\n', context.Request.Headers.Select(header => $"{header.Key}: {header.Value}")), body.ToArray(), $"{(int)answer.StatusCode}\n{answer.Headers}{answer.Content.Headers}", bytes));
         context.Response.StatusCode = (int)answer.StatusCode;
         context.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
         foreach (var (name, values) in answer.Headers.Where(header => header.Key is not "Transfer-Encoding"))
