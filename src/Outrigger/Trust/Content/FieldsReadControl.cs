@@ -10,7 +10,7 @@ namespace Outrigger.Trust.Content;
 /// <summary>Opens a queue on a scratch site and compares the fields that were asked for with those that a queue shows.</summary>
 sealed class FieldsReadControl(Protections protections) : IControl
 {
-    const string Bulk = "/rest/api/3/issue/bulkfetch";
+    const string Bulk = "/issue/bulkfetch";
 
     public string Name => "fields-read";
 
@@ -44,8 +44,8 @@ sealed class FieldsReadControl(Protections protections) : IControl
     static IEnumerable<string> Further(IReadOnlyList<ProductRequest> reads, IReadOnlyList<string> allowed) => reads.SelectMany(Fields).Distinct().Except(allowed);
 
     // Any read of issues counts, by whichever address.
-    static bool IsRead(ProductRequest request) => request.Path.StartsWith(Bulk, StringComparison.Ordinal) || request.Path.Contains("/search", StringComparison.Ordinal)
-        || (request.Method == "GET" && request.Path.StartsWith("/rest/api/3/issue/", StringComparison.Ordinal));
+    static bool IsRead(ProductRequest request) => request.Path.Contains(Bulk, StringComparison.Ordinal) || request.Path.Contains("/search", StringComparison.Ordinal)
+        || (request.Method == "GET" && request.Path.Contains("/issue/", StringComparison.Ordinal));
 
     // A read that names no fields gets them all.
     static IEnumerable<string> Fields(ProductRequest request) =>
@@ -54,7 +54,7 @@ sealed class FieldsReadControl(Protections protections) : IControl
     // Without the protection: the list of fields is not kept to.
     static ProductRequest AskForMore(ProductRequest request)
     {
-        if (!request.Path.StartsWith(Bulk, StringComparison.Ordinal) || JsonNode.Parse(request.Body.Span) is not JsonObject body || body["fields"] is not JsonArray fields)
+        if (!request.Path.Contains(Bulk, StringComparison.Ordinal) || JsonNode.Parse(request.Body.Span) is not JsonObject body || body["fields"] is not JsonArray fields)
         {
             return request;
         }

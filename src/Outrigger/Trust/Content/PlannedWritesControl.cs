@@ -22,8 +22,8 @@ sealed class PlannedWritesControl(Protections protections) : IControl
     public Task<SelfTest> PlantAsync(CancellationToken cancellation)
     {
         var plan = new Plan("1", "2", "edited", new HashSet<string>(["10", "11", "edited"]));
-        ProductRequest[] strays = [Copy("1", "99"), new("DELETE", "/wiki/api/v2/pages/edited"), new("DELETE", "/wiki/api/v2/pages/1"), new("PUT", "/wiki/api/v2/pages/77")];
-        ProductRequest[] planned = [Copy("1", "2"), new("DELETE", "/wiki/api/v2/pages/10")];
+        ProductRequest[] strays = [Copy("1", "99"), new("DELETE", Page("edited")), new("DELETE", Page("1")), new("PUT", Page("77"))];
+        ProductRequest[] planned = [Copy("1", "2"), new("DELETE", Page("10"))];
         return Task.FromResult(new SelfTest("writes elsewhere than planned, and the deletion of a page that somebody edited", strays.All(stray => !plan.Has(stray)) && planned.All(plan.Has)));
     }
 
@@ -80,7 +80,12 @@ sealed class PlannedWritesControl(Protections protections) : IControl
     static bool IsWrite(ProductRequest request) => request.Method != "GET" && !request.Path.Contains("/search", StringComparison.Ordinal);
 
     static ProductRequest Copy(string template, string parent) =>
-        new("POST", $"/wiki/rest/api/content/{template}/copy") { Body = Encoding.UTF8.GetBytes($$$"""{"destination":{"type":"parent_page","value":"{{{parent}}}"}}""") };
+        new("POST", Address("wiki", "rest", "api", "content", template, "copy")) { Body = Encoding.UTF8.GetBytes($$$"""{"destination":{"type":"parent_page","value":"{{{parent}}}"}}""") };
+
+    // As they are seen in a record; nothing is sent there.
+    static string Page(string id) => Address("wiki", "api", "v2", "pages", id);
+
+    static string Address(params string[] segments) => "/" + string.Join('/', segments);
 
     static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
