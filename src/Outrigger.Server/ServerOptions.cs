@@ -46,6 +46,9 @@ public sealed record ServerOptions
     /// <value>Least level of the server's own lines; a line for each request is <see cref="LogLevel.Information"/>.</value>
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
 
+    /// <value>Root of the address at which accounts are reported to Atlassian, one of <see cref="AllowedOutbound"/>; null for the site.</value>
+    public Uri? PersonalDataAddress { get; init; }
+
     /// <value>File with the office's time zone and holidays, by which reports are acknowledged; null for those of the policy.</value>
     public string? HolidaysFile { get; init; }
 

@@ -16,6 +16,7 @@ using Outrigger.Site.Jira.Import;
 using Outrigger.Site.Log;
 using Outrigger.Site.Model;
 using Outrigger.Site.Pages;
+using Outrigger.Site.Privacy;
 using Outrigger.Site.Rest;
 using Outrigger.Site.Samples;
 using Outrigger.Site.Snapshots;
@@ -70,6 +71,9 @@ public sealed class SiteHost : IAsyncDisposable
     /// <summary>The product requests that came in.</summary>
     public RequestLog Requests => context.Requests;
 
+    /// <summary>Closes and renames accounts, and says what apps reported of them.</summary>
+    public AccountReports Accounts => context.Accounts;
+
     /// <summary>The mails that Jira was asked to send.</summary>
     public NotificationLog Notifications => context.Notifications;
 
@@ -107,6 +111,7 @@ public sealed class SiteHost : IAsyncDisposable
         var apps = Listener(options.AppsPort);
         site.UseProductGateway(context);
         site.MapRest(context);
+        AccountReportEndpoint.Map(site, context);
         site.MapPages(context);
         ForgeEndpoints.MapForge(site, apps, context);
         var host = new SiteHost(context, site, apps) { Imported = imported };

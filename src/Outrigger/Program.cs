@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using Outrigger.Commands;
 using Outrigger.Commands.Clone;
+using Outrigger.Commands.Incident;
 using Outrigger.Commands.Pivot;
 using Outrigger.Commands.Policy;
+using Outrigger.Commands.Privacy;
 using Outrigger.Hosting;
 
 var root = new RootCommand("Outrigger: bulk page cloning for Confluence, reports over Jira issues, and a small Atlassian site to try it on.")
@@ -14,6 +16,8 @@ var root = new RootCommand("Outrigger: bulk page cloning for Confluence, reports
     CloneCommand.Create(),
     PivotCommand.Create(),
     PolicyCommand.Create(),
+    PrivacyCommand.Create(),
+    IncidentCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

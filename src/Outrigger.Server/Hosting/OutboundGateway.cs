@@ -115,7 +115,10 @@ sealed class OutboundGateway : IDisposable
             count(OutboundRefusal.Redirect);
         }
 
-        return new OutboundAnswer((int)answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(cancellation));
+        return new OutboundAnswer((int)answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(cancellation))
+        {
+            Headers = answer.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
+        };
     }
 
     OutboundRefusal? Refusal(Uri? target) =>

@@ -14,6 +14,7 @@ using Outrigger.Server.Identity;
 using Outrigger.Server.Keeping;
 using Outrigger.Server.Incidents;
 using Outrigger.Server.Operators;
+using Outrigger.Server.Privacy;
 using Outrigger.Server.Tenancy;
 using Outrigger.Server.Trust;
 
@@ -47,6 +48,7 @@ static class ServerApplication
         app.MapOperators();
         app.MapTrust();
         app.MapIncidents();
+        app.MapPrivacy();
         return app;
     }
 
@@ -81,6 +83,7 @@ static class ServerApplication
         services.AddOperators();
         services.AddKeeping(options.StateDirectory ?? "");
         services.AddIncidents(options);
+        services.AddPrivacy(options);
     }
 
     // The framework's own lines quote paths and queries: they stay off below warnings.

@@ -6,6 +6,7 @@ using Outrigger.Core.Errors;
 using Outrigger.Server.Hosting;
 using Outrigger.Server.Log;
 using Outrigger.Server.Operators;
+using Outrigger.Server.Privacy.Reporting;
 
 namespace Outrigger.Server.Identity;
 
@@ -19,7 +20,7 @@ sealed record AppEndpoint(string App);
 /// Stands before every endpoint. One that does not say otherwise needs a token, and one that names no app takes nobody's:
 /// what is forgotten is closed.
 /// </summary>
-sealed class Authentication(TokenVerifier verifier, ReplayMemory replays, RefusalMeter meter, ILogger<Authentication> log)
+sealed class Authentication(TokenVerifier verifier, SystemTokens tokens, ReplayMemory replays, RefusalMeter meter, ILogger<Authentication> log)
 {
     const string Scheme = "Bearer ";
 
@@ -54,6 +55,7 @@ sealed class Authentication(TokenVerifier verifier, ReplayMemory replays, Refusa
             log.TokenSeenAgain(token.App);
         }
 
+        tokens.Notice(context, token.Tenant);
         new Caller(token.App, token.Tenant, token.Account, token.ForAdministrators, token.ApiBase).AttachTo(context);
         await next(context);
     }

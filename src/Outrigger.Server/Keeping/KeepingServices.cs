@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Outrigger.Server.Api;
 using Outrigger.Server.Keeping.Retention;
+using Outrigger.Server.Privacy;
+using Outrigger.Server.Privacy.Reporting;
 using Outrigger.Storage.Keeping;
 using Outrigger.Trust.Controls;
 using Outrigger.Trust.Proving;
@@ -30,6 +32,8 @@ static class KeepingServices
         return
         [
             .. Standing<SweepRound>(RetentionControl.ControlName),
+            .. Standing<ErasureReplayRound>(AccessAndErasureControl.ControlName),
+            .. Standing<PersonalDataRound>(PersonalDataControl.ControlName),
         ];
 
         IEnumerable<IRound> Standing<T>(string protection)

@@ -5,6 +5,7 @@ using Outrigger.Site.Identity;
 using Outrigger.Site.Jira.Rest.Search;
 using Outrigger.Site.Log;
 using Outrigger.Site.Model;
+using Outrigger.Site.Privacy;
 
 namespace Outrigger.Site.Hosting;
 
@@ -33,6 +34,9 @@ sealed class SiteContext(SiteOptions options, SiteState state, TimeProvider time
 
     /// <summary>For apps that speak for themselves.</summary>
     public AppTokens AppTokens { get; } = new(time);
+
+    /// <summary>Who closed his account or changed his profile, as apps hear it that report accounts.</summary>
+    public AccountReports Accounts { get; } = new(state);
 
     public SignInTokens SignIns { get; } = new(state);
 

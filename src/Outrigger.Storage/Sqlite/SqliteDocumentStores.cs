@@ -36,6 +36,9 @@ public sealed class SqliteDocumentStores(string stateDirectory, MasterKey master
         }
     }
 
+    /// <summary>Tenants that were opened since the start.</summary>
+    public IReadOnlyList<TenantId> Opened => [.. open.Keys];
+
     /// <summary>Sizes for operators; it opens no tenant and reads no value.</summary>
     public StoreHealth Measure()
     {

@@ -23,9 +23,10 @@ static class ServeCommand
         var port = new Option<int>("--port") { Description = "Port of the server; 0 for any free one.", DefaultValueFactory = _ => 7181 };
         var operators = new OperatorOptions();
         var data = new Option<string>("--data") { Description = "Folder of the server's state.", DefaultValueFactory = _ => Folders.Data("server") };
+        var holidays = new Option<string?>("--holidays") { Description = "File with the office's time zone and holidays, by which reports are acknowledged." };
         var json = new Option<bool>("--json") { Description = "Print one line of JSON with the address when ready." };
         var withParent = new Option<bool>("--with-parent") { Description = "Stop when standard input ends.", Hidden = true };
-        var command = new Command("serve", "Run the server alone.") { mode, site, port, data, json, withParent };
+        var command = new Command("serve", "Run the server alone.") { mode, site, port, data, holidays, json, withParent };
         operators.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(
             new ServerOptions
@@ -36,6 +37,7 @@ static class ServeCommand
                 SiteAddress = parsed.GetRequiredValue(site),
                 StateDirectory = parsed.GetRequiredValue(data),
                 Apps = AppManifests.Ids(),
+                HolidaysFile = parsed.GetValue(holidays),
                 Controls = ExecutableControls.All,
                 Stage = parsed.GetValue(withParent) ? new DemoStage(TimeProvider.System) : null,
 

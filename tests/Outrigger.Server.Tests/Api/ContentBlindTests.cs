@@ -22,7 +22,7 @@ public sealed class ContentBlindTests
     static readonly string[] Public =
     [
         "/.well-known/security-key.asc", "/.well-known/security.txt", "/healthz", "/report", "/report", "/report/{receipt}", "/trust", "/trust.json",
-        "/trust/changes.atom", "/trust/style.css",
+        "/trust/changes.atom", "/trust/hosts", "/trust/style.css",
     ];
 
     static IEnumerable<DocumentType> Declared => typeof(ServerHost).Assembly.GetTypes()

@@ -11,7 +11,7 @@ sealed class ClonerPreferencesStore(IDocumentStore store, AccountId account)
     // Each conflict means that another write of the same person got through, so this only bounds a flood.
     const int MostTries = 100;
 
-    readonly DocumentKey key = DocumentKey.Of(DocumentType, store.KeyedHash("cloner preferences of account", account.Value));
+    readonly DocumentKey key = KeyOf(store, account.Value);
 
     public static DocumentType DocumentType { get; } = new()
     {
@@ -22,6 +22,8 @@ sealed class ClonerPreferencesStore(IDocumentStore store, AccountId account)
         KeyedByAccount = true,
         Shape = typeof(ClonerPreferences),
     };
+
+    public static DocumentKey KeyOf(IDocumentStore store, string account) => DocumentKey.Of(DocumentType, store.KeyedHash("cloner preferences of account", account));
 
     public Task<Outcome<Document?>> ReadAsync(CancellationToken cancellation) => store.GetAsync(key, cancellation);
 

@@ -1,6 +1,7 @@
 using Outrigger.Apps.Handoff.Api;
 using Outrigger.Apps.Handoff.Records;
 using Outrigger.Apps.Handoff.Times;
+using Outrigger.Core.Documents;
 using Outrigger.Server.Api.Calls;
 using Outrigger.Server.Api.Documents;
 using Outrigger.Server.Api.Handoff.Documents;
@@ -13,9 +14,11 @@ sealed class HandoffScenes(TimeProvider time, IZones zones)
 {
     public DateTimeOffset Now => time.GetUtcNow();
 
-    public async Task<HandoffScene> OfAsync(AppCall call, Edits edits) => new(
+    public Task<HandoffScene> OfAsync(AppCall call, Edits edits) => OfAsync(call.Store, edits, call.Cancellation);
+
+    public async Task<HandoffScene> OfAsync(IDocumentStore store, Edits edits, CancellationToken cancellation) => new(
         time.GetUtcNow(),
         await edits.GetAsync(HandoffPlaces.Settings) ?? new HandoffSettings(),
-        await call.Store.ReadTeamsAsync(call.Cancellation),
+        await store.ReadTeamsAsync(cancellation),
         zones);
 }

@@ -1,0 +1,13 @@
+using Outrigger.Core.Documents;
+using Outrigger.Core.Errors;
+using Outrigger.Storage.Sqlite;
+
+namespace Outrigger.Server.Privacy;
+
+/// <summary>The tenants whose keys are held. A key that is destroyed takes with it what any backup has of its tenant.</summary>
+sealed class StoredTenants(SqliteDocumentStores stores) : ITenantList
+{
+    public IReadOnlyList<TenantId> All() => stores.Opened;
+
+    public Problem? Destroy(TenantId tenant) => new(ErrorCode.Unavailable, "This build cannot destroy a tenant's key.", "Update the server.");
+}
