@@ -41,6 +41,7 @@ public sealed partial class SourceRuleTests
     [InlineData("var text = $\"Reading page {id}\";")]
     [InlineData("const string Product = \"/wiki\";")]
     [InlineData("var text = $\"Choose a parent in {space}.\";")]
+    [InlineData("html.Raw(\"<link rel=\\\"alternate\\\" type=\\\"text/css\\\">\");")]
     [InlineData("var xml = $\"<ri:page ri:content-title=\\\"{title}\\\"/>\";")]
     public void Other_text_is_left_alone(string code) => Assert.Empty(HandBuilt(code));
 
@@ -73,6 +74,6 @@ public sealed partial class SourceRuleTests
     [GeneratedRegex("""\$?"[^"]*(/wiki/api|/rest/api|/wiki/rest|[?&]cql=)[^"]*""")]
     private static partial Regex ProductAddress();
 
-    [GeneratedRegex("""\$?"[^"]*(?<![-:\w])(type|space|title|text|label|parent|ancestor|user\.fullname) ?((=|~) ?(\\"|\{|page\b)|in ?\()""")]
+    [GeneratedRegex("""\$?"[^"]*(?<![-:\w])(?<!<[a-z][^<>]*)(type|space|title|text|label|parent|ancestor|user\.fullname) ?((=|~) ?(\\"|\{|page\b)|in ?\()""")]
     private static partial Regex Query();
 }
