@@ -12,7 +12,7 @@ sealed class TrustDesk(ServedPolicy served, IEnumerable<IControl> controls, Cont
 
     public EvidenceLog Log => log;
 
-    public IReadOnlyList<IControl> Controls { get; } = [.. controls];
+    public IReadOnlyList<IControl> Controls { get; } = [.. controls.OrderBy(control => control is LookControl { RestsOnOthers: true })];
 
     public Place Place => served.Place;
 

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Outrigger.Trust.Promises;
 
 /// <summary>The policy as it was built in: nothing of it is read from a folder or an option.</summary>
@@ -10,6 +13,10 @@ public sealed record Policy(PolicyFrame Frame, IReadOnlyList<Promise> Promises)
 
     /// <summary>The policy of this build.</summary>
     public static Policy BuiltIn => Loaded.Value;
+
+    /// <summary>16 hex digits over what is promised: ids, sentences and how each is kept in every place; not over how it is asked.</summary>
+    public static string Fingerprint(IEnumerable<Promise> promises) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+        '\n', promises.Select(promise => $"{promise.Id}|{promise.Title}|{promise.Sentence}|{promise.Hosts}|{promise.Cores}")))))[..16];
 
     /// <summary>How often a control is asked: as often as the promise that wants it most often; null where none names it.</summary>
     public TimeSpan? AskEvery(string control) =>
@@ -41,4 +48,5 @@ public sealed record PromiseGroup(string Name, string Title);
 public sealed record PolicyContact(string Security, string Support, int WorkingDays);
 
 /// <summary>What changed with a version, a sentence each.</summary>
-public sealed record PolicyChange(string Version, DateOnly Date, IReadOnlyList<string> Changes);
+/// <param name="Fingerprint">Of the promises as they stood: promises that no longer fit it were changed without being announced.</param>
+public sealed record PolicyChange(string Version, DateOnly Date, string Fingerprint, IReadOnlyList<string> Changes);

@@ -13,7 +13,7 @@ public static class PolicyRules
     [
         .. Missing(policy),
         .. policy.Promises.SelectMany(promise => Check(policy, promise)),
-        .. Changes(policy.Frame),
+        .. Changes(policy),
         .. Controls(policy, controls),
     ];
 
@@ -53,11 +53,17 @@ public static class PolicyRules
         }
     }
 
-    static IEnumerable<string> Changes(PolicyFrame frame)
+    static IEnumerable<string> Changes(Policy policy)
     {
+        var frame = policy.Frame;
         if (frame.Changes is not [var last, ..] || last.Version != frame.Version || last.Date > frame.Effective)
         {
             yield return $"Version {frame.Version} has no entry at the top of the changes, or takes effect before it is announced.";
+        }
+
+        if (Policy.Fingerprint(policy.Promises) is var fingerprint && frame.Changes is [{ } latest, ..] && latest.Fingerprint != fingerprint)
+        {
+            yield return $"The promises are not those of version {latest.Version}: announce a new version, with the fingerprint {fingerprint}.";
         }
     }
 

@@ -64,6 +64,22 @@ sealed class ScratchInstance : IAsyncDisposable
         throw new InvalidOperationException(string.Join(" ", start.Problems.Select(problem => problem.Message)));
     }
 
+    /// <summary>Names of the controls that a server is put together with; one is, without a site.</summary>
+    public static async Task<IReadOnlyList<string>> ControlNamesAsync(TimeProvider time, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("outrigger-scratch-").FullName;
+        try
+        {
+            var start = await ServerHost.StartScratchAsync(Options(new Uri("http://localhost:9"), folder, log: null), Protections.All, time, cancellation);
+            await using var host = start.Host ?? throw new InvalidOperationException(string.Join(" ", start.Problems.Select(problem => problem.Message)));
+            return [.. host.Services.GetServices<IControl>().Select(control => control.Name)];
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     /// <summary>Stops the server and starts it again on the same state with other protections; this instance is gone with it.</summary>
     public async Task<ScratchInstance> RestartAsync(Protections protections, TimeProvider time)
     {

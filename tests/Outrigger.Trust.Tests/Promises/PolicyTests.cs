@@ -58,6 +58,13 @@ public sealed class PolicyTests
         Assert.Single(PolicyRules.Check(BuiltIn with { Frame = BuiltIn.Frame with { Version = "9.9" } }, Named));
 
     [Fact]
+    public void Promises_that_were_changed_without_a_new_version_are_named()
+    {
+        Assert.Contains(Check(With(promise => promise with { Sentence = promise.Sentence + " Mostly." })), sentence => sentence.StartsWith("The promises are not those of version", StringComparison.Ordinal));
+        Assert.Empty(Check(With(promise => promise with { AskEveryMinutes = promise.AskEveryMinutes + 1 })));
+    }
+
+    [Fact]
     public void The_security_document_is_the_one_that_the_policy_makes() =>
         Assert.True(
             SecurityDocument.Write(BuiltIn) == File.ReadAllText(Path.Combine(SharedData.Repository, "SECURITY.md")),

@@ -6,9 +6,12 @@ namespace Outrigger.Server.Trust.Own;
 /// <param name="planted">What is planted, in a few words for anyone.</param>
 /// <param name="violation">The look at the planted thing.</param>
 /// <param name="now">The same look at the server.</param>
-sealed class LookControl(string name, string planted, Func<Finding> violation, Func<Finding> now) : IControl
+/// <param name="restsOnOthers">Whether it looks at what other controls answered, and is therefore asked after them.</param>
+sealed class LookControl(string name, string planted, Func<Finding> violation, Func<Finding> now, bool restsOnOthers = false) : IControl
 {
     public string Name => name;
+
+    public bool RestsOnOthers => restsOnOthers;
 
     public Task<SelfTest> PlantAsync(CancellationToken cancellation) => Task.FromResult(new SelfTest(planted, violation().State == PromiseState.Broken));
 

@@ -88,7 +88,8 @@ static class OwnControls
             "who-does-what",
             "a duty with nobody behind it",
             () => StatementLooks.Duties([.. Statements.BuiltIn.Duties.Skip(1)], served.Runs, Desk(services).Log.Latest, Desk(services).Has),
-            () => StatementLooks.Duties(served.Statements.Duties, served.Runs, Desk(services).Log.Latest, Desk(services).Has));
+            () => StatementLooks.Duties(served.Statements.Duties, served.Runs, Desk(services).Log.Latest, Desk(services).Has),
+            restsOnOthers: true);
     }
 
     static LookControl Requirements(IServiceProvider services)
@@ -98,7 +99,8 @@ static class OwnControls
             "requirements",
             "a requirement that nothing answers",
             () => StatementLooks.Requirements(list with { Items = [.. list.Items, new("R0", "A requirement that nothing answers.", [])] }, Desk(services).Log.Latest, Desk(services).Has),
-            () => StatementLooks.Requirements(Served(services).Statements.Requirements, Desk(services).Log.Latest, Desk(services).Has));
+            () => StatementLooks.Requirements(Served(services).Statements.Requirements, Desk(services).Log.Latest, Desk(services).Has),
+            restsOnOthers: true);
     }
 
     static ServedPolicy Served(IServiceProvider services) => services.GetRequiredService<ServedPolicy>();

@@ -22,7 +22,7 @@ static class HomeScreen
             <p class="lead">Sample people, sample work, real software. You are signed in as <strong>{call.User.DisplayName}</strong>, {Role(call.User)}.</p>
             </header>
             <section aria-labelledby="jobs"><h2 id="jobs" class="section-title">Try a job</h2><div class="jobs">{HandoffCard.Of(call)}{PivotCard.Of(call)}{CloneCard(call, template)}</div></section>
-            <section class="quiet-cards" aria-label="More">{BrowseCard(call)}{AboutCard()}{TerminalCard(call, template)}</section>
+            <section class="quiet-cards" aria-label="More">{BrowseCard(call)}{AboutCard(call)}{TerminalCard(call, template)}</section>
             </div>
             """), kind: "home-frame"));
     }
@@ -62,9 +62,14 @@ static class HomeScreen
             """);
     }
 
-    static Html AboutCard() => Html.Of($"""
-        <article class="card"><h3>{Icons.Info}<span>What this is</span></h3><p>This site stands in for Atlassian's cloud and answers this computer only. Apps run here as they do there: in a frame, with the permissions of their manifest and yours, and no more.</p><p>Their code runs in your browser tab and talks to this site directly. The server beside it keeps settings, ids and order, and never sees a page or an issue.</p></article>
+    static Html AboutCard(PageCall call) => Html.Of($"""
+        <article class="card"><h3>{Icons.Info}<span>What this is</span></h3><p>This site stands in for Atlassian's cloud and answers this computer only. Apps run here as they do there: in a frame, with the permissions of their manifest and yours, and no more.</p><p>Their code runs in your browser tab and talks to this site directly. The server beside it keeps settings, ids and order, and never sees a page or an issue.</p>{TrustLink(call)}</article>
         """);
+
+    // The server is there once it has come up beside the site.
+    static Html TrustLink(PageCall call) => call.Context.Remotes.TryGetValue("server", out var server)
+        ? Html.Of($"<p><a href=\"{new Uri(server, "/trust").AbsoluteUri}\">What is promised, and whether it is kept</a></p>")
+        : Html.Of($"");
 
     static string Role(SiteUser user) => user.IsSiteAdministrator ? "who administers the site" : "one of its users";
 }
