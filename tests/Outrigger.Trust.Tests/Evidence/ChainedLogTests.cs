@@ -177,7 +177,7 @@ public sealed class ChainedLogTests : IDisposable
 
         Assert.True(ChainedLog.Verify(LogFile, next) is { Fault: null, Lines: 5 });
         var altered = File.ReadAllBytes(LogFile);
-        altered[200] ^= 1;
+        altered[40] ^= 1;
         File.WriteAllBytes(LogFile, altered);
         Assert.NotNull(ChainedLog.Verify(LogFile, next).Fault);
     }
