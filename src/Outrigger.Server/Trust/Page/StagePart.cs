@@ -29,17 +29,17 @@ static class StagePart
                 html.Raw("<option value=\"").Text(control).Raw("\">").Text($"{control}: {title}").Raw("</option>\n");
             }
 
-            html.Raw("</select>\n<button type=\"submit\">Break it</button>\n");
+            html.Raw("""</select> <button type="submit">Break it</button>""");
         }
         else
         {
             Hidden(html, "control", "");
-            html.Raw("<button type=\"submit\">Put it back</button>\n");
+            html.Raw("""<button type="submit">Put it back</button>""");
         }
 
         html.Raw("</form>\n").Close("section");
     }
 
     static void Hidden(Html html, string name, string value) =>
-        html.Raw("<input type=\"hidden\" name=\"").Text(name).Raw("\" value=\"").Text(value).Raw("\">\n");
+        html.Raw("""<input type="hidden" """).Raw("name=\"").Text(name).Raw("\" value=\"").Text(value).Raw("\">\n");
 }

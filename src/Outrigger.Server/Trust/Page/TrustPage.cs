@@ -13,7 +13,7 @@ static class TrustPage
         var html = new Html();
         html.Raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
             .Element("title", view.Broken == 0 ? "Trust · every promise that applies is kept" : $"Trust · {Words.Count(view.Broken, "promise")} broken")
-            .Raw($"<link rel=\"stylesheet\" href=\"{StylePath}\">\n<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Changes of the policy\" href=\"/trust/changes.atom\">\n</head>\n<body>\n")
+            .Raw($"""<link rel="stylesheet" href="{StylePath}"><link rel="alternate" type="application/atom+xml" title="Changes of the policy" href="/trust/changes.atom"></head><body>""")
             .Raw("<a class=\"skip\" href=\"#promises\">To the promises</a>\n<header>\n<p class=\"brand\">Outrigger<span> · Trust</span></p>\n")
             .Element("h1", "What is promised, and whether it is kept")
             .Element("p", "Every line below is a promise that you may hold us to. The server asks itself about each of them again and again while it runs, and it says here what it found. Nobody can set a line to green: no answer, or an old one, counts as broken.", "lead")
