@@ -11,6 +11,9 @@ sealed class BrowserTab(IPlaywright playwright, IBrowser browser, IPage page) : 
 {
     static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    /// <summary>Command line of a browser that is measured.</summary>
+    public static readonly string[] Options = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"];
+
     // In every frame from its first moment. Tasks of other frames are reported too, under other names.
     const string Watch = """
         globalThis.longTasks = [];
@@ -18,6 +21,8 @@ sealed class BrowserTab(IPlaywright playwright, IBrowser browser, IPage page) : 
           longTasks.push(...list.getEntries().filter(({ name }) => !name.startsWith('cross-origin')).map(({ duration }) => duration));
         }).observe({ type: 'longtask' });
         """;
+
+    public static string Chromium => Array.Find(Places, File.Exists) ?? throw new InvalidOperationException("No Chromium here; ./test installs it.");
 
     public IBrowser Browser => browser;
 
@@ -29,8 +34,8 @@ sealed class BrowserTab(IPlaywright playwright, IBrowser browser, IPage page) : 
 
     public static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
     {
-        ExecutablePath = Array.Find(Places, File.Exists) ?? throw new InvalidOperationException("No Chromium here; ./test installs it."),
-        Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"],
+        ExecutablePath = Chromium,
+        Args = Options,
     });
 
     /// <summary>With the cloner open and its template read.</summary>
@@ -52,9 +57,16 @@ sealed class BrowserTab(IPlaywright playwright, IBrowser browser, IPage page) : 
         context.SetDefaultTimeout(90_000);
         await context.AddInitScriptAsync(Watch);
         var page = await context.NewPageAsync();
+        var tab = new BrowserTab(playwright, browser, page);
+        await tab.EnterAsync(site);
+        return tab;
+    }
+
+    /// <summary>Signs in as the administrator.</summary>
+    public async Task EnterAsync(Uri site)
+    {
         await page.GotoAsync(new Uri(site, "/login").AbsoluteUri);
         await page.GetByRole(AriaRole.Button, new() { NameString = "admin@example.com" }).ClickAsync();
-        return new BrowserTab(playwright, browser, page);
     }
 
     /// <summary>From now on each document notes when it first shows a text: asking from outside comes up to half a second late.</summary>

@@ -13,12 +13,13 @@ static class TabMemory
         var info = await session.SendAsync("SystemInfo.getProcessInfo") ?? throw new InvalidOperationException("Chromium does not name its processes.");
         await session.DetachAsync();
         return info.GetProperty("processInfo").EnumerateArray().Where(process => process.GetProperty("type").GetString() == "renderer")
-            .Max(process => ShareOf(process.GetProperty("id").GetInt32())) / 1024.0;
+            .Max(process => MegabytesOf(process.GetProperty("id").GetInt32()));
     }
 
-    static double ShareOf(int process)
+    /// <summary>Megabytes (1024²) of a process, what it shares with others by its part.</summary>
+    public static double MegabytesOf(int process)
     {
         var line = File.ReadLines(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/smaps_rollup")).First(line => line.StartsWith("Pss:", StringComparison.Ordinal));
-        return double.Parse(line["Pss:".Length..^"kB".Length], CultureInfo.InvariantCulture);
+        return double.Parse(line["Pss:".Length..^"kB".Length], CultureInfo.InvariantCulture) / 1024;
     }
 }

@@ -16,6 +16,9 @@ public sealed class ReportSession(string id, ReportLoader loader, SiteFacts site
     /// <summary>While issues load, the grid is made anew no more often than this many times what making it takes.</summary>
     const int Pace = 9;
 
+    /// <summary>… and no more often than this, because a window takes longer to draw a grid than the core to make it.</summary>
+    static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(500);
+
     static readonly GridShape Nothing = new(0, 0, 1, [], [], 0, []);
 
     ReportGrid? grid;
@@ -146,7 +149,8 @@ public sealed class ReportSession(string id, ReportLoader loader, SiteFacts site
             drawnTable = loader.Table.Revision;
             drawnIssues = loader.View.Issues;
             revision++;
-            nextDraw = time.GetTimestamp() + (Pace * (time.GetTimestamp() - begun));
+            var now = time.GetTimestamp();
+            nextDraw = now + Math.Max(Pace * (now - begun), (long)(ShortestPause.TotalSeconds * time.TimestampFrequency));
             FirstMilliseconds ??= loader.View.Issues > 0 ? loader.View.Milliseconds : null;
         }
 
