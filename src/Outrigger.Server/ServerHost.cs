@@ -11,11 +11,13 @@ using Outrigger.Core.Documents;
 using Outrigger.Core.Errors;
 using Outrigger.Server.Api;
 using Outrigger.Server.Hosting;
+using Outrigger.Server.Keeping;
 using Outrigger.Server.Log;
 using Outrigger.Server.Operators;
 using Outrigger.Storage;
 using Outrigger.Storage.Keys;
 using Outrigger.Storage.Sqlite;
+using Outrigger.Trust.Backups;
 using Outrigger.Trust.Proving;
 
 namespace Outrigger.Server;
@@ -25,12 +27,13 @@ public sealed class ServerHost : IAsyncDisposable
 {
     readonly WebApplication app;
     readonly SqliteDocumentStores stores;
+    readonly IDisposable lease;
     readonly string stateDirectory;
 
-    ServerHost(WebApplication app, SqliteDocumentStores stores, string stateDirectory, IReadOnlyList<Uri> addresses)
+    ServerHost(WebApplication app, ServerParts parts, string stateDirectory, IReadOnlyList<Uri> addresses)
     {
         this.app = app;
-        this.stores = stores;
+        (stores, lease) = (parts.Stores, parts.Lease);
         this.stateDirectory = stateDirectory;
         Address = addresses[0];
         OperatorAddress = addresses.ElementAtOrDefault(1);
@@ -68,9 +71,21 @@ public sealed class ServerHost : IAsyncDisposable
             return new(null, problems);
         }
 
-        return !Master(options, folder).TryGet(out var master, out var problem) ? new(null, [problem])
-            : OperatorsProblem(options, folder) is { } operators ? new(null, [operators])
-            : await ListenAsync(options, folder, new ServerParts(site, new SqliteDocumentStores(folder, master, ServerDocuments.Types, time), master, protections, time), cancellation);
+        if (!StateLease.Take(folder).TryGet(out var lease, out var problem) || !Master(options, folder).TryGet(out var masters, out problem))
+        {
+            lease?.Dispose();
+            return new(null, [problem]);
+        }
+
+        if (OperatorsProblem(options, folder) is { } operators)
+        {
+            lease.Dispose();
+            return new(null, [operators]);
+        }
+
+        var keys = new KeyStore(folder, options.BackupDirectory ?? BackupPlace.Default(folder), masters, time);
+        var stores = new SqliteDocumentStores(folder, keys, ServerDocuments.Types, time);
+        return await ListenAsync(options, folder, new ServerParts(site, stores, masters.Current, protections, time, lease), cancellation);
     }
 
     /// <summary>Completes when the server stops, which <paramref name="stop"/> makes it do.</summary>
@@ -85,12 +100,13 @@ public sealed class ServerHost : IAsyncDisposable
 
         await app.DisposeAsync();
         await stores.DisposeAsync();
+        lease.Dispose();
     }
 
-    static Outcome<MasterKey> Master(ServerOptions options, string folder) =>
-        options.MasterKeyVariable is { } variable
-            ? MasterKeyFile.FromText(Environment.GetEnvironmentVariable(variable), $"the variable {variable}")
-            : MasterKeyFile.FromFolder(folder);
+    static Outcome<MasterKeys> Master(ServerOptions options, string folder) =>
+        options.MasterKeyVariable is not { } variable ? MasterKeyFile.AllFromFolder(folder)
+        : MasterKeyFile.FromText(Environment.GetEnvironmentVariable(variable), $"the variable {variable}").TryGet(out var key, out var problem) ? MasterKeyFile.WithOthers(folder, key)
+        : problem;
 
     static Problem? OperatorsProblem(ServerOptions options, string folder) =>
         options.OperatorPort is null || OperatorKey.FromFolder(folder).TryGet(out _, out var problem) ? null : problem;
@@ -107,11 +123,12 @@ public sealed class ServerHost : IAsyncDisposable
         {
             await app.DisposeAsync();
             await stores.DisposeAsync();
+            parts.Lease.Dispose();
             return new(null, [new(ErrorCode.BadUsage, $"The port {Ports(options)} is taken.", "Give another port, or 0 for any free one.")]);
         }
 
         var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
-        var host = new ServerHost(app, stores, folder, [.. addresses.Select(address => new Uri(address))]);
+        var host = new ServerHost(app, parts, folder, [.. addresses.Select(address => new Uri(address))]);
         if (host.OperatorAddress is { } operators)
         {
             OperatorNotice.Write(folder, operators);

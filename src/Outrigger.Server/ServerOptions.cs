@@ -43,6 +43,12 @@ public sealed record ServerOptions
     /// <value>Environment variable that holds the master key; null for the file <c>master.key</c> in the state folder.</value>
     public string? MasterKeyVariable { get; init; }
 
+    /// <value>Folder of the backups, best on another disk; null for <c>backups</c> in the state folder.</value>
+    public string? BackupDirectory { get; init; }
+
+    /// <value>Hour of the daily backup, 0 to 23, UTC.</value>
+    public int BackupHour { get; init; } = 2;
+
     /// <value>Least level of the server's own lines; a line for each request is <see cref="LogLevel.Information"/>.</value>
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Outrigger.Core.Documents;
 using Outrigger.Core.Errors;
@@ -29,6 +30,9 @@ public sealed class SealedFileTests : IDisposable
 
     static async Task<IDocumentStore> OpenAsync(SqliteDocumentStores stores, string tenant = "a") =>
         (await stores.OpenAsync(DocumentStoreSpecification.Tenant(tenant), None)).Value;
+
+    List<string> KeyPaths(string tenant) =>
+        [.. new[] { "keys", Path.Join("backups", "keys") }.Select(place => Path.Join(folder.Path, place, TenantFile.NameOf(DocumentStoreSpecification.Tenant(tenant)) + ".key"))];
 
     async Task FillAsync(params string[] tenants)
     {
@@ -136,15 +140,38 @@ public sealed class SealedFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("update tenant set wrapped_key = zeroblob(61)")]
-    [InlineData("update tenant set wrapped_key = x''")]
-    [InlineData("update tenant set master_key_id = 'other'")]
-    public async Task A_damaged_wrapped_key_is_refused(string sql)
+    [InlineData("box", "AAAA")]
+    [InlineData("box", "")]
+    [InlineData("masterKeyId", "0123456789abcdef")]
+    public async Task A_damaged_wrapped_key_is_refused(string member, string value)
     {
         await FillAsync("a");
-        Change("a", sql);
+        foreach (var path in KeyPaths("a"))
+        {
+            var record = JsonNode.Parse(await File.ReadAllTextAsync(path)) ?? throw new InvalidOperationException();
+            record[member] = value;
+            await File.WriteAllTextAsync(path, record.ToJsonString());
+        }
 
         Assert.Equal(ErrorCode.Unavailable, (await OpenProblemAsync())?.Code);
+    }
+
+    [Fact]
+    public async Task One_lost_or_damaged_record_of_a_key_is_made_good_from_the_other_place_and_without_both_the_file_is_refused()
+    {
+        await FillAsync("a");
+        File.Delete(KeyPaths("a")[0]);
+        Assert.Null(await OpenProblemAsync());
+        await using (var stores = Stores())
+        {
+            stores.Keys.Mend();
+        }
+
+        await File.WriteAllTextAsync(KeyPaths("a")[1], "{");
+        Assert.Null(await OpenProblemAsync());
+        KeyPaths("a").ForEach(File.Delete);
+        Assert.Contains("not in the key store", (await OpenProblemAsync())?.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(KeyPaths("a"), File.Exists);
     }
 
     [Fact]
@@ -208,6 +235,8 @@ public sealed class SealedFileTests : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(path) ?? "");
             await File.WriteAllBytesAsync(path, main);
             await File.WriteAllBytesAsync(path + "-wal", log[..cut]);
+            Directory.CreateDirectory(Path.Join(copy.Path, "keys"));
+            File.Copy(KeyPaths("a")[0], Path.Join(copy.Path, "keys", Path.GetFileName(KeyPaths("a")[0])));
             await using var torn = Stores(at: copy.Path);
             var opened = await OpenAsync(torn);
             var keys = (await opened.ListAsync(DocumentPrefix.Everything, 100, null, None)).Value.Items.Select(document => document.Key.Value).ToHashSet();
@@ -258,7 +287,7 @@ public sealed class SealedFileTests : IDisposable
 
         var health = stores.Measure();
 
-        Assert.Equal((2, 1), (health.Tenants, health.SchemaVersion));
+        Assert.Equal((2, 2), (health.Tenants, health.SchemaVersion));
         Assert.True(health.Bytes >= new FileInfo(PathOf("a")).Length + new FileInfo(PathOf("b")).Length);
         Assert.Equal(new MasterKey(new byte[32]).Id, health.MasterKeyId);
     }

@@ -45,6 +45,7 @@ static class ServerApplication
         app.Services.GetRequiredService<ClonerApi>().Map(app);
         app.MapHandoff();
         app.MapPivotReport();
+        app.MapKeeping();
         app.MapOperators();
         app.MapTrust();
         app.MapIncidents();
@@ -81,9 +82,9 @@ static class ServerApplication
         services.AddPivotReport();
         services.AddTrust(options);
         services.AddOperators();
-        services.AddKeeping(options.StateDirectory ?? "");
         services.AddIncidents(options);
         services.AddPrivacy(options);
+        services.AddKeeping(options);
     }
 
     // The framework's own lines quote paths and queries: they stay off below warnings.

@@ -18,6 +18,11 @@ static class EventIds
     public const int StoreRefused = 1200;
     public const int Swept = 1201;
     public const int RoundFailed = 1202;
+    public const int KeyUnwrapped = 1203;
+    public const int KeyDestroyed = 1204;
+    public const int Departed = 1205;
+    public const int BackedUp = 1206;
+    public const int BackupFailed = 1207;
 
     public const int ControlBroken = 1300;
     public const int EvidenceUnwritable = 1301;

@@ -50,6 +50,21 @@ static partial class ServerLog
     [LoggerMessage(EventIds.RoundFailed, LogLevel.Error, "The daily round {Round} failed with {ExceptionType} and is tried again within the hour")]
     public static partial void RoundFailed(this ILogger log, string round, string exceptionType);
 
+    [LoggerMessage(EventIds.KeyUnwrapped, LogLevel.Information, "The key of tenant {Tenant} was unwrapped")]
+    public static partial void KeyUnwrapped(this ILogger log, string tenant);
+
+    [LoggerMessage(EventIds.KeyDestroyed, LogLevel.Warning, "The key of tenant {Tenant} was destroyed")]
+    public static partial void KeyDestroyed(this ILogger log, string tenant);
+
+    [LoggerMessage(EventIds.Departed, LogLevel.Information, "Looked for tenants that left: {Erased} were silent for long enough and erased")]
+    public static partial void Departed(this ILogger log, int erased);
+
+    [LoggerMessage(EventIds.BackedUp, LogLevel.Information, "Backed up {Tenants} tenants with {Documents} documents in {Bytes} bytes, restored into a scratch place and compared")]
+    public static partial void BackedUp(this ILogger log, int tenants, int documents, long bytes);
+
+    [LoggerMessage(EventIds.BackupFailed, LogLevel.Error, "The daily backup failed and is tried again within the hour: {Reason}")]
+    public static partial void BackupFailed(this ILogger log, string reason);
+
     [LoggerMessage(EventIds.ControlBroken, LogLevel.Warning, "The control {Control} sees a promise broken: {Reason}")]
     public static partial void ControlBroken(this ILogger log, string control, string reason);
 

@@ -6,7 +6,7 @@ namespace Outrigger.Storage.Keys;
 /// AES-256-GCM with a random nonce: one byte of format, 12 of nonce, 16 of tag, then the ciphertext. A key may seal 2^32
 /// boxes before two nonces are likely to meet; a tenant's key stays far below.
 /// </summary>
-static class SealedBox
+public static class SealedBox
 {
     const byte Format = 1;
     const int NonceSize = 12;

@@ -14,6 +14,9 @@ sealed class TenantKeys(TenantId tenant, ReadOnlySpan<byte> dataKey)
 
     public TenantId Tenant => tenant;
 
+    /// <summary>16 hex digits that name the data key and tell nothing of it; the tenant's file bears them.</summary>
+    public string KeyId { get; } = Convert.ToHexStringLower(Derivation.Derive(dataKey, "outrigger data key id v1", 8));
+
     public byte[] Seal(DocumentKey key, DocumentVersion version, ReadOnlySpan<byte> value) =>
         SealedBox.Seal(values, value, Place(key, version));
 

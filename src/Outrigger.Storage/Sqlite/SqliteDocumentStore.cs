@@ -60,6 +60,9 @@ sealed class SqliteDocumentStore(TenantConnections connections, TenantKeys keys,
 
     public string KeyedHash(string purpose, string text) => keys.KeyedHash(purpose, text);
 
+    /// <summary>Lets go of the file; who still holds this gets a problem from the file, not from here.</summary>
+    public void Close() => connections.Close();
+
     public void Dispose()
     {
         connections.Close();

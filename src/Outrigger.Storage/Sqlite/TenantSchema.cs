@@ -25,6 +25,13 @@ static class TenantSchema
           written_at integer not null,
           box blob not null) strict;
         """,
+
+        // The key itself moves to the key store, so that no backup of the file holds it; the file bears its name alone.
+        """
+        alter table tenant add column key_id text;
+        alter table tenant drop column wrapped_key;
+        alter table tenant drop column master_key_id;
+        """,
     ];
 
     public static int Version => Steps.Length;
@@ -58,6 +65,10 @@ static class TenantSchema
         Number(connection, "pragma application_id") != ApplicationId ? "it is not a tenant's file of this product"
         : Number(connection, "pragma user_version") > Version ? "it was written by a newer product"
         : null;
+
+    /// <summary>True for a file from before the key store, which holds its own wrapped key.</summary>
+    public static bool HoldsKey(SqliteConnection connection) =>
+        Number(connection, "pragma application_id") == ApplicationId && Number(connection, "pragma user_version") == 1;
 
     static void Apply(SqliteConnection connection, int step)
     {

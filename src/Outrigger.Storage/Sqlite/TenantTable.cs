@@ -14,19 +14,30 @@ static class TenantTable
         return answer == "ok" ? null : "its structure is damaged";
     }
 
-    /// <summary>The wrapped data key; the first who asks stores the one that <paramref name="create"/> makes.</summary>
-    public static (string MasterKeyId, byte[] Wrapped) WrappedKey(SqliteConnection connection, Func<(string MasterKeyId, byte[] Wrapped)> create)
+    /// <summary>Name of the key that seals the values; null for a file that has none yet.</summary>
+    public static string? KeyId(SqliteConnection connection)
     {
-        using var transaction = connection.BeginTransaction(deferred: false);
-        var found = Read(connection);
-        if (found is null)
-        {
-            found = create();
-            Insert(connection, found.Value.MasterKeyId, found.Value.Wrapped);
-        }
+        using var command = connection.CreateCommand();
+        command.CommandText = "select key_id from tenant";
+        return command.ExecuteScalar() as string;
+    }
 
-        transaction.Commit();
-        return found.Value;
+    /// <summary>Writes down the name of the key, once.</summary>
+    public static void Bind(SqliteConnection connection, string keyId)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "insert into tenant (only, key_id) values (1, $id) on conflict (only) do update set key_id = excluded.key_id where key_id is null";
+        command.Parameters.AddWithValue("$id", keyId);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>The key that a file from before the key store holds; null for none.</summary>
+    public static (string MasterKeyId, byte[] Wrapped)? OwnKey(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "select master_key_id, wrapped_key from tenant";
+        using var reader = command.ExecuteReader();
+        return reader.Read() ? (reader.GetString(0), reader.GetFieldValue<byte[]>(1)) : null;
     }
 
     /// <summary>The next version number; never given again, as the counter only grows.</summary>
@@ -35,22 +46,5 @@ static class TenantTable
         using var command = connection.CreateCommand();
         command.CommandText = "update tenant set last_version = last_version + 1 returning last_version";
         return (long)(command.ExecuteScalar() ?? throw new SqliteException("The tenant's row is missing.", SQLitePCL.raw.SQLITE_CORRUPT));
-    }
-
-    static (string MasterKeyId, byte[] Wrapped)? Read(SqliteConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "select master_key_id, wrapped_key from tenant";
-        using var reader = command.ExecuteReader();
-        return reader.Read() ? (reader.GetString(0), reader.GetFieldValue<byte[]>(1)) : null;
-    }
-
-    static void Insert(SqliteConnection connection, string masterKeyId, byte[] wrapped)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "insert into tenant (only, master_key_id, wrapped_key) values (1, $id, $wrapped)";
-        command.Parameters.AddWithValue("$id", masterKeyId);
-        command.Parameters.AddWithValue("$wrapped", wrapped);
-        command.ExecuteNonQuery();
     }
 }

@@ -1,16 +1,22 @@
 using Microsoft.Extensions.Logging;
 using Outrigger.Server.Log;
 using Outrigger.Storage.Keeping;
+using Outrigger.Trust.Alerts;
+using Outrigger.Trust.Retention;
 
 namespace Outrigger.Server.Keeping.Retention;
 
 /// <summary>Deletes what is past its days, once a day and at each start.</summary>
 /// <param name="last">When a sweep last went through the folder.</param>
-sealed class SweepRound(StoreSweep sweep, KeepingLock keeping, LastTime last, TimeProvider time, ILogger<SweepRound> log) : IRound
+sealed class SweepRound(StoreSweep sweep, KeepingLock keeping, LastTime last, TimeProvider time, ILogger<SweepRound> log) : IRound, IRegularWork
 {
     bool began;
 
     public string Name => "sweep";
+
+    public TimeSpan MostBetween => RetentionRules.Grace;
+
+    public DateTimeOffset? LastDone => last.Read();
 
     public bool IsDue(DateTimeOffset now) => !began || last.Read() is not { } at || now - at >= TimeSpan.FromDays(1) || now < at;
 
