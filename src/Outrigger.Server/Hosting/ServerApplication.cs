@@ -55,7 +55,7 @@ static class ServerApplication
 
     static void AddParts(IServiceCollection services, ServerOptions options, ServerParts parts)
     {
-        var (site, stores, master, protections, time) = parts;
+        var (site, stores, master, protections, time, _) = parts;
         services.AddSingleton(options);
         services.AddSingleton(time);
         services.AddSingleton<IDocumentStores>(stores);

@@ -68,7 +68,11 @@ public sealed class SqliteDocumentStores(string stateDirectory, KeyStore keys, D
     public void Remove(string name)
     {
         Close(name);
-        TenantFile.Remove(TenantFile.PathOf(stateDirectory, name));
+        var path = TenantFile.PathOf(stateDirectory, name);
+
+        // An idle connection, also one of a file that was refused, would go on with the removed file.
+        new TenantConnections(path).Close();
+        TenantFile.Remove(path);
     }
 
     /// <summary>Removes a tenant that never was one: file, key, and that there was a key.</summary>

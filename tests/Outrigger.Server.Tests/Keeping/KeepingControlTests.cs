@@ -32,7 +32,11 @@ public sealed class KeepingControlTests
         {
             var control = host.Services.GetServices<IControl>().Single(each => each.Name == name);
             var result = (await control.PlantAsync(CancellationToken.None), await control.AskAsync(CancellationToken.None));
-            Assert.Empty(Directory.GetFiles(Path.Join(folder, "tenants"), "*.db").Where(_ => protections.Stand("tenant-walls")));
+            if (protections.Stand("tenant-walls") && Directory.Exists(Path.Join(folder, "tenants")))
+            {
+                Assert.Empty(Directory.GetFiles(Path.Join(folder, "tenants"), "*.db"));
+            }
+
             return result;
         }
     }
