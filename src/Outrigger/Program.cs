@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using Outrigger.Commands;
+using Outrigger.Commands.Backup;
 using Outrigger.Commands.Clone;
 using Outrigger.Commands.Incident;
+using Outrigger.Commands.Key;
 using Outrigger.Commands.Pivot;
 using Outrigger.Commands.Policy;
 using Outrigger.Commands.Privacy;
@@ -18,6 +20,8 @@ var root = new RootCommand("Outrigger: bulk page cloning for Confluence, reports
     PolicyCommand.Create(),
     PrivacyCommand.Create(),
     IncidentCommand.Create(),
+    BackupCommand.Create(),
+    KeyCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Outrigger.Server.Identity;
+using Outrigger.Server.Keeping.Keys;
 using Outrigger.Server.Tests.Support;
 using Outrigger.Testing;
 
@@ -46,7 +47,7 @@ public sealed class HandoffMatrixTests(HandoffMatrixTests.Shared shared) : IClas
     public void The_table_names_every_endpoint_of_the_app()
     {
         var routes = shared.Server.Host.Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<AppEndpoint>()?.App == "handoff")
+            .Where(endpoint => endpoint.Metadata.GetMetadata<AppEndpoint>()?.App == "handoff" && endpoint.Metadata.GetMetadata<LifecycleEndpoint>() is null)
             .Select(endpoint => $"{endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0]} {endpoint.RoutePattern.RawText?["/api/handoff/".Length..]}");
 
         Assert.Equal(Table.Select(row => row.Endpoint).Order(), routes.Order());

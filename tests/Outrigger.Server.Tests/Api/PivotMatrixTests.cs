@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Outrigger.Apps.PivotReport.Api;
 using Outrigger.Server.Identity;
+using Outrigger.Server.Keeping.Keys;
 using Outrigger.Server.Tests.Support;
 using Outrigger.Testing;
 
@@ -34,7 +35,7 @@ public sealed class PivotMatrixTests
         await using var pivot = await PivotServer.StartAsync();
         var server = pivot.Server;
         var routes = server.Host.Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<AppEndpoint>()?.App == "pivot")
+            .Where(endpoint => endpoint.Metadata.GetMetadata<AppEndpoint>()?.App == "pivot" && endpoint.Metadata.GetMetadata<LifecycleEndpoint>() is null)
             .Select(endpoint => $"{endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0]} {endpoint.RoutePattern.RawText?["/api/pivot/".Length..]}");
         Assert.Equal(Table.Select(row => row.Endpoint).Order(), routes.Order());
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Outrigger.Server.Identity;
+using Outrigger.Server.Keeping.Keys;
 using Outrigger.Server.Tests.Support;
 
 namespace Outrigger.Server.Tests.Api;
@@ -19,7 +20,7 @@ sealed class TenantMatrixScene(TestServer server) : IAsyncDisposable
     /// <summary>Method and pattern of each endpoint that belongs to an app, its parts named as in the rows.</summary>
     public IReadOnlyList<string> Endpoints =>
     [
-        .. server.Host.Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Metadata.GetMetadata<AppEndpoint>() is not null).Select(Name),
+        .. server.Host.Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Metadata.GetMetadata<AppEndpoint>() is not null && endpoint.Metadata.GetMetadata<LifecycleEndpoint>() is null).Select(Name),
     ];
 
     public static string NewTenant() => $"ari:cloud:ecosystem::installation/00000000-0000-4000-a000-{Interlocked.Increment(ref tenants):d12}";

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Outrigger.Core.Documents;
@@ -77,7 +79,13 @@ public sealed class DepartureTests
         Assert.Single(keys.Standings(), standing => standing.Leaving is not null);
         Assert.Equal((HttpStatusCode.OK, "{}"), await TellAsync(server, "installed"));
         Assert.DoesNotContain(keys.Standings(), standing => standing.Leaving is not null);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await server.AskAsync("POST", "/api/pivot/lifecycle/uninstalled", null)).Status);
+        foreach (var path in server.Host.Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Metadata.GetMetadata<LifecycleEndpoint>() is not null).Select(endpoint => endpoint.RoutePattern.RawText ?? ""))
+        {
+            var method = path.EndsWith("data", StringComparison.Ordinal) ? "DELETE" : "POST";
+            Assert.Equal(HttpStatusCode.Unauthorized, (await server.AskAsync(method, path, null)).Status);
+            Assert.Equal(path.Contains("/pivot/", StringComparison.Ordinal) ? HttpStatusCode.Forbidden : HttpStatusCode.Unauthorized, (await server.AskAsync(method == "POST" ? "DELETE" : method, path[..path.LastIndexOf('/')] + "/data", server.Pivot("ada"))).Status);
+        }
+
         Assert.Contains(server.Log.Lines, line => line.Text.StartsWith("The key of tenant ", StringComparison.Ordinal));
         Assert.DoesNotContain(server.Log.Lines, line => line.Text.Contains(TestIssuer.Installation, StringComparison.Ordinal));
     }

@@ -7,6 +7,9 @@ using Outrigger.Server.Identity;
 
 namespace Outrigger.Server.Keeping.Keys;
 
+/// <summary>Marks an endpoint that Forge tells of an installation at: it is for no person, and whatever body comes is never read.</summary>
+sealed class LifecycleEndpoint;
+
 /// <summary>
 /// <c>/api/APP/lifecycle</c>: what Forge tells of an installation, with a token of that installation and for no person.
 /// <c>POST uninstalled</c> marks it as leaving, <c>POST installed</c> takes the mark away; neither reads its body. <c>DELETE data</c>
@@ -20,7 +23,7 @@ sealed class LifecycleEndpoints(Departures departures)
     {
         foreach (var app in apps)
         {
-            var group = routes.MapGroup($"/api/{app}/lifecycle").WithMetadata(new AppEndpoint(app));
+            var group = routes.MapGroup($"/api/{app}/lifecycle").WithMetadata(new AppEndpoint(app), new LifecycleEndpoint());
             group.MapPost("/uninstalled", context => DoAsync(context, departures.Leave));
             group.MapPost("/installed", context => DoAsync(context, departures.Stay));
             group.MapDelete("/data", EraseAsync);
