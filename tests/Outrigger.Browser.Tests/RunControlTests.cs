@@ -43,8 +43,10 @@ public sealed partial class RunControlTests(DemoFixture demo) : IClassFixture<De
         await using var visitor = await demo.VisitAsync();
         await visitor.OpenFirstJobAsync();
         await ChooseAsync(visitor, "Drafted {n:1..12}");
-        await visitor.App.GetByLabel("Attachments").SetCheckedAsync(false, new() { Force = true });
-        await visitor.App.GetByLabel("Drafts first").SetCheckedAsync(true, new() { Force = true });
+        // The preview has been reckoned: nothing that was on its way puts the form back.
+        await visitor.App.GetByRole(AriaRole.Button, new() { NameString = "Create 12 pages" }).WaitForAsync();
+        await SwitchAsync(visitor.App.GetByLabel("Attachments"), on: false);
+        await SwitchAsync(visitor.App.GetByLabel("Drafts first"), on: true);
         var published = 0;
         visitor.Page.Request += (_, request) => published += request.Method == "PUT" && request.Url.Contains("/wiki/api/v2/pages/", StringComparison.Ordinal) ? 1 : 0;
 
@@ -75,6 +77,17 @@ public sealed partial class RunControlTests(DemoFixture demo) : IClassFixture<De
         await visitor.Page.ReloadAsync();
         await visitor.App.GetByText("Winter cohort 2027").First.WaitForAsync();
         await Assertions.Expect(visitor.App.GetByText("Seven by hand")).ToHaveCountAsync(0);
+    }
+
+    // A switch is a checkbox below its picture, which gets the click.
+    static async Task SwitchAsync(ILocator box, bool on)
+    {
+        if (await box.IsCheckedAsync() != on)
+        {
+            await box.ClickAsync(new() { Force = true });
+        }
+
+        await Assertions.Expect(box).ToBeCheckedAsync(new() { Checked = on });
     }
 
     static ILocator Pattern(Visitor visitor) => visitor.App.GetByRole(AriaRole.Textbox, new() { NameString = "Pattern", Exact = true });

@@ -88,7 +88,7 @@ interface ReportProps {
 }
 
 function Report({ opening, leaving, onGo }: ReportProps) {
-  const { state, open, saved, leave } = opening;
+  const { state, open, saved, kept, leave } = opening;
   const startAnew = () => {
     leave();
     onGo({ screen: 'report' });
@@ -112,6 +112,10 @@ function Report({ opening, leaving, onGo }: ReportProps) {
           onNew={() => leaving.ask(startAnew)}
           onDeleted={startAnew}
           onChanged={leaving.setChanged}
+          onKept={(fragment) => {
+            kept(fragment);
+            onGo({ screen: 'report', fragment }, 'replace');
+          }}
           onSaved={(report) => {
             saved(report);
             onGo({ screen: 'report', id: report.id });

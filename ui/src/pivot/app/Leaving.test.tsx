@@ -38,6 +38,16 @@ describe('a report with changes that nobody saved', () => {
   });
 });
 
+describe('a report that nobody saved', () => {
+  it('keeps its layout where a reload finds it, and stays open', async () => {
+    const { core } = await changed();
+    await waitFor(() => expect(core.last('makeLink')?.config.chart).toBeDefined());
+    expect(core.kinds.filter((kind) => kind === 'openReport')).toHaveLength(1);
+    expect(core.kinds).not.toContain('openLink');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
 describe('a report as it was opened', () => {
   it('is left without a question', async () => {
     const { click } = await openReport('Status × assignee');

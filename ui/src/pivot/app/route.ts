@@ -50,7 +50,7 @@ export function takeFragment(history: Pick<History, 'replace'>, location: Place)
 }
 
 /** The route in the host's address bar, so that reload, back and links work. */
-export function useRoute(first: Route): [Route, (to: Route) => void] {
+export function useRoute(first: Route): [Route, (to: Route, how?: 'push' | 'replace') => void] {
   const [route, setRoute] = useState(first);
   const history = useRef<History>(undefined);
   useEffect(() => {
@@ -70,10 +70,10 @@ export function useRoute(first: Route): [Route, (to: Route) => void] {
       gone = true;
     };
   }, []);
-  const go = useCallback((to: Route) => {
+  const go = useCallback((to: Route, how: 'push' | 'replace' = 'push') => {
     setRoute(to);
     try {
-      history.current?.push(pathOf(to), stateOf(to));
+      history.current?.[how](pathOf(to), stateOf(to));
     } catch {
       // The address stays behind; the screen does not.
     }

@@ -23,6 +23,7 @@ type Action =
   | { type: 'failed'; problem: Problem }
   | { type: 'opened'; what: Omit<Opened, 'key'> }
   | { type: 'saved'; saved: SavedReport }
+  | { type: 'kept'; fragment: string }
   | { type: 'left' };
 
 interface Counted {
@@ -40,6 +41,8 @@ function reduce({ made, state }: Counted, action: Action): Counted {
       return { made: made + 1, state: { phase: 'open', opened: { ...action.what, key: made + 1 } } };
     case 'saved':
       return { made, state: state.phase === 'open' ? { phase: 'open', opened: { ...state.opened, saved: action.saved } } : state };
+    case 'kept':
+      return { made, state: state.phase === 'open' ? { phase: 'open', opened: { ...state.opened, fragment: action.fragment } } : state };
     case 'left':
       return { made, state: { phase: 'start' } };
   }
@@ -50,6 +53,8 @@ export interface Opening {
   open: (config: ReportConfig) => void;
   /** The open report was saved, under this id from now on. */
   saved: (report: SavedReport) => void;
+  /** The open report, which nobody saved, is found again under this fragment. */
+  kept: (fragment: string) => void;
   leave: () => void;
 }
 
@@ -75,6 +80,7 @@ export function useOpened(core: Core, { id, fragment }: Route): Opening {
     state,
     open: useCallback((config) => dispatch({ type: 'opened', what: { config, notes: [] } }), []),
     saved: useCallback((saved) => dispatch({ type: 'saved', saved }), []),
+    kept: useCallback((fragment) => dispatch({ type: 'kept', fragment }), []),
     leave: useCallback(() => dispatch({ type: 'left' }), []),
   };
 }

@@ -1,9 +1,9 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ProblemMessage } from '../../../components/ProblemMessage';
 import { Skeleton } from '../../../components/Skeleton';
 import { Empty } from '../../../components/Stack';
-import { useSession } from '../../app/context';
+import { useCore, useSession } from '../../app/context';
 import type { Opened } from '../../app/useOpened';
 import type { SavedReport } from '../../engine/protocol';
 import { BuilderPanel } from '../builder/BuilderPanel';
@@ -29,10 +29,12 @@ interface SheetScreenProps {
   onSaved: (report: SavedReport) => void;
   /** Told whether leaving would lose something. */
   onChanged: (changed: boolean) => void;
+  /** Told under which fragment a report that nobody saved is found again after a reload. */
+  onKept: (fragment: string) => void;
 }
 
 /** An open report: its head, what it is built of, its table or chart, and how a figure came about. */
-export function SheetScreen({ opened, onNew, onDeleted, onSaved, onChanged }: SheetScreenProps) {
+export function SheetScreen({ opened, onNew, onDeleted, onSaved, onChanged, onKept }: SheetScreenProps) {
   const sheet = useSheet(opened.config);
   const [building, setBuilding] = useState(!opened.saved);
   const [goTo, setGoTo] = useState<{ row: number }>();
@@ -51,6 +53,7 @@ export function SheetScreen({ opened, onNew, onDeleted, onSaved, onChanged }: Sh
     field?.focus();
   };
   useLastSource(sheet);
+  useKept(sheet, opened.saved === undefined, onKept);
   const file = useReportFile(sheet, opened.saved, onSaved);
   useEffect(() => {
     onChanged(file.changed);
@@ -132,4 +135,28 @@ function useLastSource({ phase, config: { source } }: Sheet): void {
     // Once for each source that was opened.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isOpen, source.kind, source.id, source.jql]);
+}
+
+const keptAfterMs = 400;
+
+/** The layout of a report that nobody saved stays in the browser's history, so that a reload or a lost tab comes back to it. */
+function useKept({ phase, changing, config }: Sheet, isNew: boolean, onKept: (fragment: string) => void): void {
+  const core = useCore();
+  const told = useRef(onKept);
+  useEffect(() => {
+    told.current = onKept;
+  });
+  useEffect(() => {
+    if (!isNew || phase !== 'open' || changing) return;
+    let gone = false;
+    const timer = setTimeout(() => {
+      void core.ask({ kind: 'makeLink', config }).then((answer) => {
+        if (!gone && answer.kind !== 'failed') told.current(answer.fragment);
+      });
+    }, keptAfterMs);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [core, isNew, phase, changing, config]);
 }
