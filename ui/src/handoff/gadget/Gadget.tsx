@@ -55,7 +55,7 @@ export function Gadget() {
   }, [attempt]);
   const count = shown?.open.incoming.length ?? 0;
   return (
-    <main className={styles.gadget}>
+    <main className={styles.gadget} aria-label={text.waitingTitle}>
       <div className={styles.gadgetHead}>
         <h1>{text.waitingTitle}</h1>
         {count > 0 && <strong aria-label={text.waitingCount(count)}>{count}</strong>}

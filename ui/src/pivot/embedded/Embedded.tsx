@@ -49,7 +49,7 @@ export function Embedded({ choice, noneText, fromConfluence = false }: EmbeddedP
       );
     case 'open':
       return (
-        <main className={styles.page}>
+        <main className={styles.page} aria-label={brief.name}>
           <h1 className={styles.title}>{brief.name}</h1>
           <Suspense fallback={<Bones />}>
             <Shown name={brief.name} choice={choice} fromConfluence={fromConfluence} />
@@ -61,7 +61,7 @@ export function Embedded({ choice, noneText, fromConfluence = false }: EmbeddedP
 
 function Waiting() {
   return (
-    <main className={styles.page}>
+    <main className={styles.page} aria-label={text.name}>
       <h1 className={styles.title}>{text.name}</h1>
       <Bones />
     </main>
@@ -87,7 +87,7 @@ interface EmptyProps {
 /** Says why there is no report, and what to do. */
 export function Empty({ title, detail, onRetry }: EmptyProps) {
   return (
-    <main className={styles.page}>
+    <main className={styles.page} aria-label={title}>
       <div className={styles.empty} role={onRetry ? 'alert' : undefined}>
         <h1>{title}</h1>
         {detail !== undefined && <p>{detail}</p>}

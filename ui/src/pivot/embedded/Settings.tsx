@@ -29,7 +29,7 @@ async function start(core: Core): Promise<ReportsListed | Problem> {
 /** Where a gadget or a macro is configured. */
 export function Settings(props: SettingsProps) {
   return (
-    <main className={styles.settings}>
+    <main className={styles.settings} aria-label={text.settings}>
       <Booted start={start} waiting={<Skeleton label={text.reading} widths={[40, 100, 60]} />}>
         {({ reports }) => <SettingsForm {...props} reports={reports.filter(({ myRight }) => myRight)} />}
       </Booted>

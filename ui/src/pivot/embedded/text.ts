@@ -1,5 +1,6 @@
 export const text = {
   name: 'Pivot Report',
+  settings: 'Settings of Pivot Report',
   loading: 'Opening the report…',
   none: 'No report is chosen yet.',
   noneGadget: 'Choose one in the gadget’s menu under Configure.',
