@@ -26,7 +26,7 @@ static class GridSight
     {
         await visitor.App.Locator("[role=row][data-row='0'] [role=rowheader]").TakeFocusAsync();
         await visitor.Page.Keyboard.PressAsync("End");
-        var total = visitor.App.Locator("[role=row][data-row='0'][data-kind=total] [role=gridcell][tabindex='0']");
+        var total = visitor.App.Locator("[role=row][data-row='0'][data-kind=total] [role=gridcell][tabindex='0']:not([data-missing])");
         await total.WaitForAsync();
         return int.Parse(await total.InnerTextAsync(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
     }
