@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using Outrigger.Testing;
 
 namespace Outrigger.Cli.Tests;
 
@@ -27,6 +28,7 @@ public sealed class PivotCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    [Case("E06")]
     public async Task Json_csv_and_xlsx_say_the_same_as_the_table()
     {
         var (csv, xlsx) = (Path.Combine(Site.Folder, "report.csv"), Path.Combine(Site.Folder, "report.xlsx"));

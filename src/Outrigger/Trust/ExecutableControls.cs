@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Outrigger.Trust.Content;
 using Outrigger.Trust.Controls;
 using Outrigger.Trust.Proving;
+using Outrigger.Trust.Scopes;
 
 namespace Outrigger.Trust;
 
@@ -15,6 +16,7 @@ static class ExecutableControls
         services => new ContentBlindControl(services.GetRequiredService<Protections>()),
         services => new PlannedWritesControl(services.GetRequiredService<Protections>()),
         services => new CommentRecordControl(services.GetRequiredService<Protections>()),
+        services => new LeastScopesControl(services.GetRequiredService<Protections>().Stand(LeastScopesControl.ControlName) ? ManifestScopes.Of : ManifestScopes.WithOneTooMany),
         services => new FieldsReadControl(services.GetRequiredService<Protections>()),
     ];
 }

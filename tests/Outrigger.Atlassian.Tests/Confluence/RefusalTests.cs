@@ -3,6 +3,7 @@ using Outrigger.Atlassian.Confluence;
 using Outrigger.Atlassian.Tests.Transport;
 using Outrigger.Atlassian.Transport;
 using Outrigger.Core.Errors;
+using Outrigger.Testing;
 
 namespace Outrigger.Atlassian.Tests.Confluence;
 
@@ -34,6 +35,7 @@ public sealed class RefusalTests
     [InlineData(408, "", ErrorCode.OutcomeUnknown)]
     [InlineData(500, "", ErrorCode.OutcomeUnknown)]
     [InlineData(503, "", ErrorCode.OutcomeUnknown)]
+    [Case("B03")]
     public async Task A_create_that_is_not_answered_well_says_what_can_be_done(int status, string body, ErrorCode expected) =>
         Assert.Equal(expected, (await CreateAsync(ScriptedTransport.Always(status, body))).Problem?.Code);
 

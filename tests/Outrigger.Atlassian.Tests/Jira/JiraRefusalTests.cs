@@ -3,6 +3,7 @@ using Outrigger.Atlassian.Jira;
 using Outrigger.Atlassian.Tests.Transport;
 using Outrigger.Atlassian.Transport;
 using Outrigger.Core.Errors;
+using Outrigger.Testing;
 
 namespace Outrigger.Atlassian.Tests.Jira;
 
@@ -39,6 +40,7 @@ public sealed class JiraRefusalTests
     [InlineData(408, "", ErrorCode.OutcomeUnknown)]
     [InlineData(500, "", ErrorCode.OutcomeUnknown)]
     [InlineData(503, "", ErrorCode.OutcomeUnknown)]
+    [Case("B03")]
     public async Task A_comment_that_is_not_answered_well_says_what_can_be_done(int status, string body, ErrorCode expected)
     {
         var problem = (await CommentAsync(ScriptedTransport.Always(status, body))).Problem!;

@@ -47,6 +47,28 @@ public sealed class AuthorizationHeaderTests
         }
     }
 
+    [Theory]
+    [Case("G01", "G02", "G03")]
+    [InlineData("CANARY%0d%0aforged line")]
+    [InlineData("CANARY%1b[31mred")]
+    [InlineData("CANARY%e2%80%a8next")]
+    [InlineData("CANARY{0}{Route}")]
+    public async Task Nothing_that_a_caller_writes_stands_in_a_line_of_the_log(string sent)
+    {
+        await using var server = await TestServer.StartAsync();
+        var text = Uri.UnescapeDataString(sent);
+
+        await server.AskAsync("GET", $"/api/{sent}", server.Token());
+        await server.AskAsync("GET", $"{Path}?q={sent}", server.Token());
+        await server.AskAsync("PUT", Path, server.Token(), System.Text.Json.JsonSerializer.Serialize(new { templateId = text }));
+        await server.AskAsync("PUT", Path, server.Token(), $"{{\"templateId\":\"CANARY{new string('x', 1_000_000)}\"}}");
+        await server.AskAsync("GET", Path, server.Issuer.Token(server.Time.GetUtcNow(), (_, payload) => payload["principal"] = text));
+
+        Assert.Contains(server.Log.Lines, line => line.Event == 1001);
+        Assert.DoesNotContain(server.Log.Lines, line => line.Text.Contains("CANARY", StringComparison.OrdinalIgnoreCase));
+        Assert.All(server.Log.Lines, line => Assert.InRange(line.Text.Length, 1, 4000));
+    }
+
     [Fact]
     [Case("J28")]
     public async Task A_token_seen_twice_is_logged_and_has_the_same_effect()

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Outrigger.Server.Incidents;
 using Outrigger.Server.Tests.Support;
+using Outrigger.Testing;
 using Outrigger.Trust.Controls;
 using Outrigger.Trust.Incidents;
 using Outrigger.Trust.Proving;
@@ -88,6 +89,7 @@ public sealed partial class IntakeTests
     }
 
     [Fact]
+    [Case("B05")]
     public async Task A_flood_is_slowed_with_a_sentence_and_ends_with_the_hour()
     {
         await using var server = await TestServer.StartAsync();
@@ -136,6 +138,7 @@ public sealed partial class IntakeTests
     }
 
     [Fact]
+    [Case("B05")]
     public async Task Ten_megabytes_are_refused_and_the_longest_text_is_taken()
     {
         await using var server = await TestServer.StartAsync();

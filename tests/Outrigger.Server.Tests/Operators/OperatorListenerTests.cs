@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using Outrigger.Server.Operators;
 using Outrigger.Server.Tests.Support;
+using Outrigger.Testing;
 
 namespace Outrigger.Server.Tests.Operators;
 
@@ -15,6 +16,7 @@ public sealed class OperatorListenerTests
     [InlineData("GET", "/OPERATOR/health")]
     [InlineData("POST", "/operator/health")]
     [InlineData("GET", "/operator")]
+    [Case("W35")]
     public async Task On_the_public_port_it_is_as_absent_as_what_does_not_exist(string method, string path)
     {
         await using var server = await TestServer.StartAsync();

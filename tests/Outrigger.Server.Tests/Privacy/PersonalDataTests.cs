@@ -49,6 +49,7 @@ public sealed class PersonalDataTests
     }
 
     [Fact]
+    [Case("B04")]
     public async Task A_closed_account_is_erased_at_once_and_never_reported_again()
     {
         await using var world = await World.StartAsync();
@@ -63,6 +64,7 @@ public sealed class PersonalDataTests
     }
 
     [Fact]
+    [Case("B04")]
     public async Task An_updated_account_has_nothing_to_update_and_its_time_moves()
     {
         await using var world = await World.StartAsync();
@@ -80,6 +82,7 @@ public sealed class PersonalDataTests
     [InlineData(ReportFault.TooMany, 120)]
     [InlineData(ReportFault.Error, 60)]
     [InlineData(ReportFault.Half, 60)]
+    [Case("B04")]
     public async Task A_report_that_fails_waits_and_loses_nothing(ReportFault fault, int seconds)
     {
         await using var world = await World.StartAsync();

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Outrigger.Site.Model;
+using Outrigger.Testing;
 
 namespace Outrigger.Site.Tests.Rest;
 
@@ -39,6 +40,7 @@ public sealed class ContentPartsTests
     }
 
     [Fact]
+    [Case("X03", "E05")]
     public async Task A_file_is_uploaded_found_and_downloaded_byte_for_byte()
     {
         await using var site = await TestSite.StartAsync();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Outrigger.Core.Errors;
+using Outrigger.Testing;
 using Outrigger.Trust.Incidents;
 using Outrigger.Trust.Incidents.OpenPgp;
 
@@ -27,6 +28,7 @@ public sealed class IncidentTests
     }
 
     [Fact]
+    [Case("B05")]
     public void A_report_keeps_markup_and_loses_what_no_one_types()
     {
         var report = ReportRules.New(" <script>alert(1)</script>\r\nline two\u001b[2J\u202eabc\0 ", " me@example.com ", ReportSubject.Apps, Monday).TryGet(out var made, out _) ? made : null;
@@ -42,6 +44,7 @@ public sealed class IncidentTests
     [InlineData("text", "me@example.com\nBcc: all@example.com", ErrorCode.Invalid)]
     [InlineData("text", "me\u2028Bcc: all", ErrorCode.Invalid)]
     [InlineData("text", "me\0", ErrorCode.Invalid)]
+    [Case("B05")]
     public void A_report_without_text_or_with_a_contact_of_two_lines_is_refused(string text, string contact, ErrorCode code) =>
         Assert.Equal(code, ReportRules.New(text, contact, ReportSubject.Apps, Monday).Problem?.Code);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Outrigger.Atlassian;
 using Outrigger.Core.Documents;
 using Outrigger.Core.Errors;
 using Outrigger.Server.Api.Documents;
@@ -24,6 +25,7 @@ sealed class PersonalDataReporter(OutboundGateway gateway, ServerOptions options
 
     /// <summary>Reports what is due for one app, in calls of at most 90 accounts; stops at the first that fails, to be tried again.</summary>
     /// <exception cref="StoreRefusedException">A store cannot be used.</exception>
+    [RequiresScopes("report:personal-data", "read:app-system-token")]
     public async Task ReportAsync(AppAccounts app, string token, CancellationToken cancellation)
     {
         foreach (var batch in app.Due(time.GetUtcNow()).Chunk(MostAtOnce))

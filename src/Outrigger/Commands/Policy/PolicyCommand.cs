@@ -11,6 +11,7 @@ static class PolicyCommand
         LogCommand.Create(),
         ProveCommand.Create(),
         CheckCommand.Create(),
+        ScopesCommand.Create(),
         RenderCommand.Create(),
         ExportCommand.Create(),
     };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Playwright;
+using Outrigger.Testing;
 
 namespace Outrigger.Site.Tests.Forge.Browser;
 
@@ -23,6 +24,7 @@ public sealed class BridgeTests(TinyAppInChromium chromium) : IClassFixture<Tiny
     }
 
     [ChromiumFact]
+    [Case("W02", "W33")]
     public async Task A_worker_compiles_WebAssembly_because_the_manifest_asks_for_it_and_reaches_nobody_else()
     {
         var (_, app) = await chromium.OpenAsync();
@@ -31,6 +33,35 @@ public sealed class BridgeTests(TinyAppInChromium chromium) : IClassFixture<Tiny
 
         Assert.True(worker.GetProperty("compiled").GetBoolean());
         Assert.Equal("TypeError", Text(worker, "outside"));
+    }
+
+    [ChromiumFact]
+    [Case("W32")]
+    public async Task A_message_of_another_window_or_in_another_form_is_dropped()
+    {
+        var (page, app) = await chromium.OpenAsync();
+
+        var answered = await page.EvaluateAsync<int>("""
+            async () => {
+              let answers = 0;
+              const { port1, port2 } = new MessageChannel();
+              port1.onmessage = () => answers++;
+              window.postMessage({ outrigger: 'bridge' }, '*', [port2]);
+              port1.postMessage({ id: 1, command: 'getContext' });
+              await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+              return answers;
+            }
+            """);
+        await app.EvaluateAsync("""
+            () => {
+              for (const data of [null, 1, 'bridge', {}, { outrigger: 'other' }, { outrigger: 'bridge' }]) window.parent.postMessage(data, '*');
+              const two = [new MessageChannel(), new MessageChannel()];
+              window.parent.postMessage({ outrigger: 'bridge' }, '*', two.map((channel) => channel.port2));
+            }
+            """);
+
+        Assert.Equal(0, answered);
+        Assert.Equal("string", await app.EvaluateAsync<string>("async () => typeof (await globalThis.__bridge.callBridge('getContext')).moduleKey"));
     }
 
     [ChromiumFact]

@@ -29,7 +29,9 @@ describe('a page to print', () => {
 });
 
 describe('a file', () => {
-  it('has a name that every system takes', () => {
+  it('E05 has a name that every system takes', () => {
+    expect(fileNameOf('../../etc/passwd')).toBe('.. .. etc passwd');
+    expect(fileNameOf('a\r\nSet-Cookie: x"')).toBe('a Set-Cookie x');
     expect(fileNameOf('Q4: bugs / <team> "A"\n')).toBe('Q4 bugs team A');
     expect(fileNameOf('///')).toBe('Report');
     expect(fileNameOf('x'.repeat(200))).toHaveLength(80);
