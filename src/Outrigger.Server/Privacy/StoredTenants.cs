@@ -1,7 +1,5 @@
 using Outrigger.Core.Documents;
 using Outrigger.Core.Errors;
-using Outrigger.Server.Keeping.Probes;
-using Outrigger.Storage.Keeping;
 using Outrigger.Storage.Sqlite;
 
 namespace Outrigger.Server.Privacy;
@@ -9,12 +7,17 @@ namespace Outrigger.Server.Privacy;
 /// <summary>The tenants whose keys are held. A key that is destroyed takes with it what any backup has of its tenant.</summary>
 sealed class StoredTenants(SqliteDocumentStores stores) : ITenantList
 {
-    public IReadOnlyList<TenantId> All() => [.. stores.Keys.Tenants().Where(tenant => !tenant.Value.StartsWith(ScratchTenants.App, StringComparison.Ordinal))];
+    public IReadOnlyList<TenantId> All() => stores.Keys.Tenants();
 
     public Problem? Destroy(TenantId tenant)
     {
+        var name = stores.Keys.Standing(tenant)?.Name;
         stores.Keys.Destroy(tenant);
-        stores.Remove(TenantSnapshots.NameOf(tenant));
+        if (name is not null)
+        {
+            stores.Remove(name);
+        }
+
         return null;
     }
 }

@@ -44,9 +44,6 @@ public sealed class SqliteDocumentStores(string stateDirectory, KeyStore keys, D
         }
     }
 
-    /// <summary>Tenants that were opened since the start.</summary>
-    public IReadOnlyList<TenantId> Opened => [.. open.Keys];
-
     /// <summary>Sizes for operators; it opens no tenant and reads no value.</summary>
     public StoreHealth Measure()
     {

@@ -175,7 +175,7 @@ public sealed class PrivacyTests
 
     static async Task<IDocumentStore> StoreAsync(ServerHost host)
     {
-        var tenant = host.Services.GetRequiredService<ITenantList>().All().Single(id => !id.Value.StartsWith("outrigger", StringComparison.Ordinal));
+        var tenant = host.Services.GetRequiredService<ITenantList>().All().Single(id => id.Value.EndsWith(TestIssuer.Installation, StringComparison.Ordinal));
         return (await host.Documents.OpenAsync(tenant, CancellationToken.None)).TryGet(out var store, out var problem) ? store : throw new InvalidOperationException(problem.Message);
     }
 
