@@ -77,10 +77,10 @@ public sealed class ServerHost : IAsyncDisposable
             return new(null, [problem]);
         }
 
-        if (OperatorsProblem(options, folder) is { } operators)
+        if ((StateRole.Claim(folder, options.OnlyApps) ?? OperatorsProblem(options, folder)) is { } refused)
         {
             lease.Dispose();
-            return new(null, [operators]);
+            return new(null, [refused]);
         }
 
         var keys = new KeyStore(folder, options.BackupDirectory ?? BackupPlace.Default(folder), masters, time);
@@ -134,7 +134,7 @@ public sealed class ServerHost : IAsyncDisposable
             OperatorNotice.Write(folder, operators);
         }
 
-        app.Services.GetRequiredService<ILogger<ServerHost>>().ServerStarted(host.Address.ToString(), options.Mode);
+        app.Services.GetRequiredService<ILogger<ServerHost>>().ServerStarted(new ListenAddress(host.Address), options.Mode);
         return new(host, []);
     }
 

@@ -31,6 +31,9 @@ public sealed record ServerOptions
     /// <value>App ids (<c>ari:cloud:ecosystem::app/…</c>, as in the manifest) by the app's name; <c>cloner</c>, <c>handoff</c> and <c>pivot</c> are known.</value>
     public IReadOnlyDictionary<string, string> Apps { get; init; } = new Dictionary<string, string>();
 
+    /// <value>Names of the apps that this server is for, out of <see cref="Apps"/>; empty for all of them. A folder of state belongs to one such choice.</value>
+    public IReadOnlyList<string> OnlyApps { get; init; } = [];
+
     /// <value>Host names that requests may name beside localhost, 127.0.0.1 and [::1].</value>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
@@ -39,6 +42,15 @@ public sealed record ServerOptions
 
     /// <value>Roots of the addresses that the server may connect to beside its site, each an https address of the public internet: <c>https://api.atlassian.com</c>.</value>
     public IReadOnlyList<Uri> AllowedOutbound { get; init; } = [];
+
+    /// <value>Where alerts are posted; null for nowhere. Its root has to be among <see cref="AllowedOutbound"/>.</value>
+    public Uri? AlertWebhook { get; init; }
+
+    /// <value>Root of the collector that gets figures, log lines and spans as OTLP over HTTP; null for none. Has to be among <see cref="AllowedOutbound"/>.</value>
+    public Uri? Otlp { get; init; }
+
+    /// <value>Root of where anonymous application metrics are sent; null, as it is, for nowhere. Has to be among <see cref="AllowedOutbound"/>.</value>
+    public Uri? MetricsAddress { get; init; }
 
     /// <value>Environment variable that holds the master key; null for the file <c>master.key</c> in the state folder.</value>
     public string? MasterKeyVariable { get; init; }
@@ -69,6 +81,10 @@ public sealed record ServerOptions
 
     /// <value>False in scratch instances and where a test asks by itself; a server whose controls are not asked shows every promise broken.</value>
     internal bool AsksControls { get; init; } = true;
+
+    /// <summary>App ids by name of the apps that are served.</summary>
+    internal IReadOnlyDictionary<string, string> ServedApps =>
+        OnlyApps.Count == 0 ? Apps : Apps.Where(app => OnlyApps.Contains(app.Key)).ToDictionary(app => app.Key, app => app.Value);
 
     /// <summary>The operators' address as a request's host names it.</summary>
     internal string OperatorHost => OperatorAddress.AddressFamily is AddressFamily.InterNetworkV6 ? $"[{OperatorAddress}]" : OperatorAddress.ToString();

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using Outrigger.Commands;
+using Outrigger.Commands.Audit;
+using Outrigger.Commands.Metrics;
 using Outrigger.Commands.Backup;
 using Outrigger.Commands.Clone;
 using Outrigger.Commands.Incident;
@@ -15,6 +17,8 @@ var root = new RootCommand("Outrigger: bulk page cloning for Confluence, reports
     DemoCommand.Create(),
     SiteCommand.Create(),
     ServeCommand.Create(),
+    AuditCommand.Create(),
+    MetricsCommand.Create(),
     CloneCommand.Create(),
     PivotCommand.Create(),
     PolicyCommand.Create(),

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Outrigger.Server.Log;
+using Outrigger.Server.Operators.Metrics;
+using Outrigger.Server.Telemetry;
+using Outrigger.Trust.Alerts;
 using Outrigger.Trust.Proving;
 
 namespace Outrigger.Server.Hosting;
@@ -11,10 +13,13 @@ namespace Outrigger.Server.Hosting;
 /// The outermost layer: one log line for each request, a body for each failure that has none, and an answer that tells
 /// nothing of an exception.
 /// </summary>
-sealed class ErrorBoundary(TimeProvider time, Protections protections, ILogger<ErrorBoundary> log)
+sealed class ErrorBoundary(TimeProvider time, ServerMeter meter, SignalBook signals, SpanQueue spans, Protections protections, ILogger<ErrorBoundary> log)
 {
     // Kestrel counts the caller's going away as this; nobody receives it.
     const int ClientGone = 499;
+
+    // Without these a scratch instance tells paths as they came, which their controls must find in the log and in what operators see.
+    readonly bool tellsTemplates = protections.Stand("operators-see-no-values") && protections.Stand("content-blind");
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -34,12 +39,32 @@ sealed class ErrorBoundary(TimeProvider time, Protections protections, ILogger<E
         }
         catch (Exception exception)
         {
-            log.RequestFailed(Method(context), Route(context), exception.GetType().FullName, exception.StackTrace);
+            log.RequestFailed(RequestMethod.Of(context), Route(context), FailurePlace.Of(exception));
             await FailAsync(context, StatusCodes.Status500InternalServerError);
         }
 
-        log.RequestServed(Method(context), Route(context), context.Response.StatusCode, (long)time.GetElapsedTime(started).TotalMilliseconds);
+        Tell(context, time.GetElapsedTime(started));
     }
+
+    void Tell(HttpContext context, TimeSpan taken)
+    {
+        var (method, route, status) = (RequestMethod.Of(context), Route(context), context.Response.StatusCode);
+        log.RequestServed(method, route, status, (long)taken.TotalMilliseconds);
+        meter.Served(route, method, status, taken);
+        spans.Add(new(method, route, status, time.GetUtcNow() - taken, taken));
+        signals.Count(Signal.Requests);
+        if (status >= StatusCodes.Status500InternalServerError)
+        {
+            signals.Count(Signal.Errors);
+        }
+
+        if (taken > SignalBook.Slow)
+        {
+            signals.Count(Signal.SlowAnswers);
+        }
+    }
+
+    RouteTemplate Route(HttpContext context) => tellsTemplates ? RouteTemplate.Of(context) : RouteTemplate.AsItCame(context);
 
     static Task CompleteAsync(HttpContext context) =>
         context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null }
@@ -56,9 +81,4 @@ sealed class ErrorBoundary(TimeProvider time, Protections protections, ILogger<E
 
         return ProblemBody.WriteAsync(context, ProblemBody.Of(status), status);
     }
-
-    // Both are from our own lists: what was sent stays out of the log.
-    static string Method(HttpContext context) => context.GetEndpoint() is null ? "-" : context.Request.Method;
-
-    string Route(HttpContext context) => !protections.Stand("content-blind") ? $"{context.Request.Path}{context.Request.QueryString}" : (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
 }

@@ -68,7 +68,7 @@ sealed class OutboundGateway : IDisposable
 
         void Probe(OutboundRefusal reason)
         {
-            ledger.CountProbe();
+            ledger.CountProbe(reason);
             refused = reason == OutboundRefusal.NotOnList;
         }
     }

@@ -1,7 +1,8 @@
 namespace Outrigger.Server.Hosting;
 
 /// <summary>Counts what the gateway sent and what it refused, since the server was started. It holds no address and no host.</summary>
-sealed class OutboundLedger
+/// <param name="tell">Told of each refusal, and whether a control provoked it.</param>
+sealed class OutboundLedger(Action<OutboundRefusal, bool>? tell = null)
 {
     readonly long[] refused = new long[Enum.GetValues<OutboundRefusal>().Length];
     long sent;
@@ -19,7 +20,15 @@ sealed class OutboundLedger
 
     public void CountSent() => Interlocked.Increment(ref sent);
 
-    public void CountProbe() => Interlocked.Increment(ref probes);
+    public void CountProbe(OutboundRefusal reason)
+    {
+        Interlocked.Increment(ref probes);
+        tell?.Invoke(reason, true);
+    }
 
-    public void Count(OutboundRefusal reason) => Interlocked.Increment(ref refused[(int)reason]);
+    public void Count(OutboundRefusal reason)
+    {
+        Interlocked.Increment(ref refused[(int)reason]);
+        tell?.Invoke(reason, false);
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Outrigger.Server.Audit;
 using Outrigger.Server.Identity;
 using Outrigger.Trust.Controls;
 using Outrigger.Trust.Proving;
@@ -12,7 +13,7 @@ static class OutboundParts
     public static void AddOutbound(this IServiceCollection services, ServerOptions options, Uri site)
     {
         services.AddSingleton<OutboundConnector>();
-        services.AddSingleton<OutboundLedger>();
+        services.AddSingleton(provider => new OutboundLedger(provider.GetRequiredService<SecurityEvents>().OutboundRefused));
         services.AddSingleton<IControl, NoEgressControl>();
         services.AddSingleton<IControl, SecurityHeadersControl>();
         services.AddSingleton<IControl, AuthenticatedControl>();

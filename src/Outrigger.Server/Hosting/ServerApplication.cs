@@ -6,15 +6,18 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Outrigger.Core.Chance;
 using Outrigger.Core.Documents;
+using Outrigger.Server.Alerts;
 using Outrigger.Server.Api.Calls;
 using Outrigger.Server.Api.Cloner;
 using Outrigger.Server.Api.Handoff;
 using Outrigger.Server.Api.PivotReport;
+using Outrigger.Server.Audit;
 using Outrigger.Server.Identity;
 using Outrigger.Server.Keeping;
 using Outrigger.Server.Incidents;
 using Outrigger.Server.Operators;
 using Outrigger.Server.Privacy;
+using Outrigger.Server.Telemetry;
 using Outrigger.Server.Tenancy;
 using Outrigger.Server.Trust;
 
@@ -42,15 +45,31 @@ static class ServerApplication
         Use<OperatorGate>(app, static part => part.InvokeAsync);
         Use<Authentication>(app, static part => part.InvokeAsync, parts.Protections.Stand(AuthenticatedControl.ControlName));
         app.MapGet("/healthz", static (HttpContext context) => JsonBody.WriteAsync(context, Healthy)).WithMetadata(new PublicEndpoint());
-        app.Services.GetRequiredService<ClonerApi>().Map(app);
-        app.MapHandoff();
-        app.MapPivotReport();
+        MapApps(app, parts.Protections.Stand("separate-services") ? [.. options.ServedApps.Keys] : ServerOptionsRules.KnownApps);
         app.MapKeeping();
         app.MapOperators();
         app.MapTrust();
         app.MapIncidents();
         app.MapPrivacy();
         return app;
+    }
+
+    static void MapApps(WebApplication app, IReadOnlyList<string> served)
+    {
+        if (served.Contains(ClonerApi.AppName))
+        {
+            app.Services.GetRequiredService<ClonerApi>().Map(app);
+        }
+
+        if (served.Contains(HandoffApi.AppName))
+        {
+            app.MapHandoff();
+        }
+
+        if (served.Contains(PivotApi.AppName))
+        {
+            app.MapPivotReport();
+        }
     }
 
     static void AddParts(IServiceCollection services, ServerOptions options, ServerParts parts)
@@ -64,7 +83,7 @@ static class ServerApplication
         services.AddSingleton(protections);
         services.AddOutbound(options, site);
         services.AddSingleton<OwnServer>();
-        services.AddSingleton(new TokenReader(options.Apps.ToFrozenDictionary(app => app.Value, app => app.Key, StringComparer.Ordinal), time));
+        services.AddSingleton(new TokenReader(options.ServedApps.ToFrozenDictionary(app => app.Value, app => app.Key, StringComparer.Ordinal), time));
         services.AddSingleton<SiteKeys>();
         services.AddSingleton<TokenVerifier>();
         services.AddSingleton<ReplayMemory>();
@@ -85,6 +104,9 @@ static class ServerApplication
         services.AddIncidents(options);
         services.AddPrivacy(options);
         services.AddKeeping(options);
+        services.AddAudit(options);
+        services.AddAlerts();
+        services.AddTelemetry(options, site);
     }
 
     // The framework's own lines quote paths and queries: they stay off below warnings.

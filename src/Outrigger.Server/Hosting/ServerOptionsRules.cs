@@ -6,10 +6,10 @@ namespace Outrigger.Server.Hosting;
 /// <summary>What options must be. Each rule names its option and the way out.</summary>
 static class ServerOptionsRules
 {
-    static readonly string[] KnownApps = [Api.Cloner.ClonerApi.AppName, Api.Handoff.HandoffApi.AppName, Api.PivotReport.PivotApi.AppName];
+    public static readonly IReadOnlyList<string> KnownApps = [Api.Cloner.ClonerApi.AppName, Api.Handoff.HandoffApi.AppName, Api.PivotReport.PivotApi.AppName];
 
     public static IReadOnlyList<Problem> Check(ServerOptions options) =>
-        [.. Network(options), .. Site(options.SiteAddress), .. State(options.StateDirectory), .. Apps(options.Apps), .. Holidays(options.HolidaysFile)];
+        [.. Network(options), .. Site(options.SiteAddress), .. State(options.StateDirectory), .. Only(options), .. Destinations(options), .. Apps(options.Apps), .. Holidays(options.HolidaysFile)];
 
     static IEnumerable<Problem> Network(ServerOptions options)
     {
@@ -69,6 +69,19 @@ static class ServerOptionsRules
             yield return Bad($"The state folder '{folder}' is a file.", "Give a folder.");
         }
     }
+
+    static IEnumerable<Problem> Only(ServerOptions options) => options.OnlyApps
+        .Where(app => !options.Apps.ContainsKey(app))
+        .Select(app => Bad($"The app '{app}' is not there to be served.", $"There are: {string.Join(", ", options.Apps.Keys.Order(StringComparer.Ordinal))}."));
+
+    // What is sent somewhere is sent through the one way out, which has a list.
+    static IEnumerable<Problem> Destinations(ServerOptions options) =>
+        new[] { ("alerts are posted", options.AlertWebhook), ("the collector is", options.Otlp), ("metrics are sent", options.MetricsAddress) }
+            .Where(each => each.Item2 is { } address && !IsAllowed(options, address))
+            .Select(each => Bad($"The address where {each.Item1} is not on the list of the way out.", "Allow its root, such as https://telemetry.example.com, or one on this computer."));
+
+    static bool IsAllowed(ServerOptions options, Uri address) => address is { IsAbsoluteUri: true, UserInfo: "" }
+        && options.AllowedOutbound.Select(OutboundDestination.Of).Any(each => each is not null && each.Is(address));
 
     static IEnumerable<Problem> Apps(IReadOnlyDictionary<string, string> apps)
     {

@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 using Outrigger.Core.Errors;
+using Outrigger.Server.Audit;
 using Outrigger.Server.Hosting;
 using Outrigger.Server.Log;
 using Outrigger.Server.Operators;
 using Outrigger.Server.Privacy.Reporting;
+using Outrigger.Trust.Proving;
 
 namespace Outrigger.Server.Identity;
 
@@ -20,11 +22,14 @@ sealed record AppEndpoint(string App);
 /// Stands before every endpoint. One that does not say otherwise needs a token, and one that names no app takes nobody's:
 /// what is forgotten is closed.
 /// </summary>
-sealed class Authentication(TokenVerifier verifier, SystemTokens tokens, ReplayMemory replays, RefusalMeter meter, ILogger<Authentication> log)
+sealed class Authentication(
+    TokenVerifier verifier, SystemTokens tokens, ReplayMemory replays, RefusalMeter meter, SecurityEvents events, Protections protections, ILogger<Authentication> log)
 {
     const string Scheme = "Bearer ";
 
     static readonly Problem Refusal = new(ErrorCode.Unauthorized, "The request carries no valid invocation token.");
+
+    readonly bool appsAreApart = protections.Stand("separate-services");
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -39,7 +44,7 @@ sealed class Authentication(TokenVerifier verifier, SystemTokens tokens, ReplayM
         }
 
         var (refusal, token) = await VerifyAsync(context);
-        if (token is not null && endpoint.Metadata.GetMetadata<AppEndpoint>()?.App != token.App)
+        if (token is not null && endpoint.Metadata.GetMetadata<AppEndpoint>()?.App != token.App && appsAreApart)
         {
             (refusal, token) = (TokenRefusal.OtherApp, null);
         }
@@ -52,7 +57,7 @@ sealed class Authentication(TokenVerifier verifier, SystemTokens tokens, ReplayM
 
         if (replays.IsReplay(token.TokenId, token.Expires))
         {
-            log.TokenSeenAgain(token.App);
+            log.TokenSeenAgain(new ProductName(token.App));
         }
 
         tokens.Notice(context, token.Tenant);
@@ -87,6 +92,7 @@ sealed class Authentication(TokenVerifier verifier, SystemTokens tokens, ReplayM
             return;
         }
 
+        events.TokenRefused(refusal);
         var standing = meter.Count(context.Connection.RemoteIpAddress);
         if (standing.Exceeded)
         {

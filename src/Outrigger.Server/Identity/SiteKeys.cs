@@ -24,6 +24,10 @@ sealed class SiteKeys(OutboundGateway gateway, TimeProvider time, ILogger<SiteKe
     readonly SemaphoreSlim reading = new(1);
     volatile Known known = new(FrozenDictionary<string, RsaSecurityKey>.Empty, DateTimeOffset.MinValue, DateTimeOffset.MinValue);
 
+    /// <summary>Holds these keys and asks nobody: for the server's attack on itself.</summary>
+    public static SiteKeys Of(OutboundGateway gateway, FrozenDictionary<string, RsaSecurityKey> keys, TimeProvider time, ILogger<SiteKeys> log) =>
+        new(gateway, time, log) { known = new(keys, time.GetUtcNow(), time.GetUtcNow() + Usable) };
+
     /// <summary>True once keys were read and are not too old to be used.</summary>
     public bool HasKeys => known.Keys.Count > 0 && time.GetUtcNow() - known.ReadAt < Usable;
 
@@ -67,7 +71,7 @@ sealed class SiteKeys(OutboundGateway gateway, TimeProvider time, ILogger<SiteKe
             : new Known(keys, now, now + BetweenReads);
         if (keys is null)
         {
-            log.KeysUnreadable(answer.IsOk ? "not a key set" : "no answer");
+            log.KeysUnreadable(answer.IsOk ? KeysFault.NotAKeySet : KeysFault.NoAnswer);
         }
         else
         {

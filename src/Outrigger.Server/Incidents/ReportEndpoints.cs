@@ -44,7 +44,7 @@ sealed class ReportEndpoints(IncidentBook book, ScratchIntake scratch, IntakeLim
         if (intake == book && limits.Take(context.Connection.RemoteIpAddress) is { } seconds)
         {
             context.Response.Headers[HeaderNames.RetryAfter] = seconds.ToString("0", CultureInfo.InvariantCulture);
-            log.ReportRefused("too many");
+            log.ReportRefused(ReportRefusal.TooMany);
             await ReportPage.FormAsync(context, $"Too many reports came from here, or from everywhere, within an hour. This one was not taken: please send it again in {Math.Ceiling(seconds / 60):0} minutes.", StatusCodes.Status429TooManyRequests);
             return;
         }
@@ -52,7 +52,7 @@ sealed class ReportEndpoints(IncidentBook book, ScratchIntake scratch, IntakeLim
         var subject = form["subject"] == "platform" ? ReportSubject.Platform : ReportSubject.Apps;
         if (!(await FileAsync(intake, form, subject, context.RequestAborted)).TryGet(out var report, out var problem))
         {
-            log.ReportRefused("not as asked for");
+            log.ReportRefused(ReportRefusal.NotAsAskedFor);
             await ReportPage.FormAsync(context, $"{problem.Message} {problem.WayOut}".Trim(), ErrorTable.Of(problem.Code).HttpStatus);
             return;
         }

@@ -84,7 +84,7 @@ sealed class KeepingService(DailyRounds rounds, TimeProvider time, ILogger<Keepi
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            log.RoundFailed(round.Name, exception.GetType().Name);
+            log.RoundFailed(new(round.Name), new(exception.GetType().Name));
         }
     }
 }

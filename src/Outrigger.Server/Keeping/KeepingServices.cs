@@ -50,7 +50,7 @@ static class KeepingServices
             services.GetRequiredService<SqliteDocumentStores>().Keys.Watch = services.GetRequiredService<KeyLog>();
         }
 
-        services.GetRequiredService<LifecycleEndpoints>().Map(app, services.GetRequiredService<ServerOptions>().Apps.Keys);
+        services.GetRequiredService<LifecycleEndpoints>().Map(app, services.GetRequiredService<ServerOptions>().ServedApps.Keys);
     }
 
     static IServiceCollection AddRounds(this IServiceCollection services) => services

@@ -24,6 +24,10 @@ static class EventIds
     public const int BackedUp = 1206;
     public const int BackupFailed = 1207;
 
+    public const int AlertRaised = 1400;
+    public const int AlertCleared = 1401;
+    public const int SyntheticAlert = 1402;
+
     public const int ControlBroken = 1300;
     public const int EvidenceUnwritable = 1301;
     public const int EvidenceRepaired = 1302;

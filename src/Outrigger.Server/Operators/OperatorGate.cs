@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 using Outrigger.Core.Errors;
+using Outrigger.Server.Audit;
 using Outrigger.Server.Hosting;
 using Outrigger.Server.Log;
+using Outrigger.Trust.Audit;
 using Outrigger.Trust.Proving;
 
 namespace Outrigger.Server.Operators;
@@ -13,7 +15,7 @@ namespace Outrigger.Server.Operators;
 /// Keeps the two listeners apart: what belongs to operators is, on the public port, as absent as what does not exist, and the
 /// other way round. On its own port it takes the operators' key and nothing else.
 /// </summary>
-sealed class OperatorGate(ServerOptions options, Protections protections, ILogger<OperatorGate> log)
+sealed class OperatorGate(ServerOptions options, Protections protections, IAuditTrail audit, SecurityEvents events, ILogger<OperatorGate> log)
 {
     const string Scheme = "Bearer ";
 
@@ -35,7 +37,26 @@ sealed class OperatorGate(ServerOptions options, Protections protections, ILogge
             return ProblemBody.WriteAsync(context, ProblemBody.Of(StatusCodes.Status404NotFound), StatusCodes.Status404NotFound);
         }
 
-        return !forOperators || HasKey(context.Request.Headers.Authorization) ? next(context) : RefuseAsync(context);
+        return !forOperators ? next(context)
+            : HasKey(context.Request.Headers.Authorization) ? AdmitAsync(context, next)
+            : RefuseAsync(context);
+    }
+
+    // What changes something is on record before it happens, or does not happen.
+    async Task AdmitAsync(HttpContext context, RequestDelegate next)
+    {
+        var act = new AuditAct($"{RequestMethod.Of(context)} {RouteTemplate.Of(context)}");
+        if (HttpMethods.IsGet(context.Request.Method) || context.GetEndpoint() is not RouteEndpoint)
+        {
+            events.OperatorLooked(act);
+        }
+        else if (await audit.RecordAsync(new(AuditKind.OperatorActed) { Act = act }) is { } refusal)
+        {
+            await ProblemBody.WriteAsync(context, refusal);
+            return;
+        }
+
+        await next(context);
     }
 
     // Routing answers a wrong method with an endpoint of its own, which carries no mark.
@@ -50,6 +71,7 @@ sealed class OperatorGate(ServerOptions options, Protections protections, ILogge
     Task RefuseAsync(HttpContext context)
     {
         log.OperatorRefused();
+        events.OperatorRefused();
         context.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
         return ProblemBody.WriteAsync(context, Refusal);
     }

@@ -2,7 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Outrigger.Server.Alerts;
+using Outrigger.Server.Hosting;
 using Outrigger.Server.Operators.Health;
+using Outrigger.Server.Operators.Metrics;
+using Outrigger.Trust.Controls;
 
 namespace Outrigger.Server.Operators;
 
@@ -13,10 +17,21 @@ static class OperatorRoutes
 
     public static IServiceCollection AddOperators(this IServiceCollection services) => services
         .AddSingleton<OperatorGate>()
-        .AddSingleton<HealthReport>();
+        .AddSingleton<HealthReport>()
+        .AddSingleton<ServerMeter>()
+        .AddSingleton<FigureBook>()
+        .AddSingleton<PrometheusText>()
+        .AddSingleton<IControl, ListenersControl>()
+        .AddSingleton<IControl, ValuesControl>()
+        .AddSingleton<IControl, SeparateServicesControl>();
 
-    public static void MapOperators(this WebApplication app) =>
-        app.MapForOperators().MapGet("/health", app.Services.GetRequiredService<HealthReport>().AnswerAsync);
+    public static void MapOperators(this WebApplication app)
+    {
+        var group = app.MapForOperators();
+        group.MapGet("/health", app.Services.GetRequiredService<HealthReport>().AnswerAsync);
+        group.MapGet("/metrics", app.Services.GetRequiredService<PrometheusText>().AnswerAsync);
+        group.MapGet("/alerts", app.Services.GetRequiredService<AlertReport>().AnswerAsync);
+    }
 
     /// <summary>A group below <c>/operator</c> whose endpoints answer on the operators' port alone, to the operators' key alone.</summary>
     public static RouteGroupBuilder MapForOperators(this IEndpointRouteBuilder routes, string path = "") =>

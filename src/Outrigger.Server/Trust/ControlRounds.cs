@@ -42,13 +42,13 @@ sealed class ControlRounds(TrustDesk desk, ServerOptions options, IHostApplicati
                 var record = await desk.AskAsync(control, cancellation);
                 if (record.Promise == PromiseState.Broken)
                 {
-                    log.ControlBroken(control.Name, record.Code ?? "seen");
+                    log.ControlBroken(new(control.Name), new(record.Code ?? "seen"));
                 }
             }
             catch (IOException)
             {
                 // Without a line in the log there is no evidence, and the promise turns red by its age.
-                log.EvidenceUnwritable(control.Name);
+                log.EvidenceUnwritable(new(control.Name));
             }
 
             schedule.Asked(control, time.GetUtcNow());

@@ -21,15 +21,19 @@ static class ServeCommand
             CustomParser = ParseAddress,
         };
         var port = new Option<int>("--port") { Description = "Port of the server; 0 for any free one.", DefaultValueFactory = _ => 7181 };
+        var app = new Option<string[]>("--app") { Description = "Serve this app alone: cloner, handoff or pivot; may be given several times, all of them without it.", DefaultValueFactory = _ => [] };
+        app.AcceptOnlyFromAmong("cloner", "handoff", "pivot");
         var operators = new OperatorOptions();
+        var telemetry = new TelemetryOptions();
         var data = new Option<string>("--data") { Description = "Folder of the server's state.", DefaultValueFactory = _ => Folders.Data("server") };
         var holidays = new Option<string?>("--holidays") { Description = "File with the office's time zone and holidays, by which reports are acknowledged." };
         var json = new Option<bool>("--json") { Description = "Print one line of JSON with the address when ready." };
         var withParent = new Option<bool>("--with-parent") { Description = "Stop when standard input ends.", Hidden = true };
-        var command = new Command("serve", "Run the server alone.") { mode, site, port, data, holidays, json, withParent };
+        var command = new Command("serve", "Run the server alone.") { mode, site, port, app, data, holidays, json, withParent };
         operators.AddTo(command);
+        telemetry.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(
-            new ServerOptions
+            telemetry.With(parsed, new ServerOptions
             {
                 Port = parsed.GetValue(port),
                 OperatorPort = parsed.GetValue(operators.Port),
@@ -40,10 +44,11 @@ static class ServeCommand
                 HolidaysFile = parsed.GetValue(holidays),
                 Controls = ExecutableControls.All,
                 Stage = parsed.GetValue(withParent) ? new DemoStage(TimeProvider.System) : null,
+                OnlyApps = parsed.GetRequiredValue(app),
 
                 // Under the demo the lines would run through what a person reads.
                 LogLevel = parsed.GetValue(withParent) ? LogLevel.Warning : LogLevel.Information,
-            },
+            }),
             parsed.GetValue(json),
             parsed.GetValue(withParent),
             cancellation));

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Outrigger.Testing;
+using Outrigger.Trust.Proving;
 
 namespace Outrigger.Server.Tests.Support;
 
@@ -36,14 +37,15 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>The app's own token, sent along with every request; null for none.</summary>
     public string? SystemToken { get; set; }
 
-    public static async Task<TestServer> StartAsync(Func<ServerOptions, ServerOptions>? change = null)
+    /// <param name="without">Name of a protection that is missing.</param>
+    public static async Task<TestServer> StartAsync(Func<ServerOptions, ServerOptions>? change = null, string? without = null)
     {
         var issuer = await TestIssuer.StartAsync();
         var folder = Directory.CreateTempSubdirectory("outrigger-").FullName;
         var time = new ManualTime();
         var log = new TestLog();
         var options = Options(issuer.Address, folder) with { Log = log };
-        var start = await ServerHost.StartAsync(change?.Invoke(options) ?? options, time, CancellationToken.None);
+        var start = await ServerHost.StartScratchAsync(change?.Invoke(options) ?? options, without is null ? Protections.All : Protections.Without(without), time, CancellationToken.None);
         return start.Host is { } host
             ? new TestServer(host, issuer, time, log, folder)
             : throw new InvalidOperationException(string.Join("; ", start.Problems.Select(problem => problem.Message)));

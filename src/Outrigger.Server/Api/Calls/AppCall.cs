@@ -4,11 +4,12 @@ using Outrigger.Core.Documents;
 using Outrigger.Core.Errors;
 using Outrigger.Server.Api.Documents;
 using Outrigger.Server.Identity;
+using Outrigger.Trust.Audit;
 
 namespace Outrigger.Server.Api.Calls;
 
 /// <summary>One request that may go on: made for a person, in a tenant whose store is open.</summary>
-sealed class AppCall(HttpContext context, Caller caller, AccountId account, IDocumentStore store, TenantGates gates)
+sealed class AppCall(HttpContext context, Caller caller, AccountId account, IDocumentStore store, TenantGates gates, IAuditTrail audit)
 {
     public TenantId Tenant => caller.Tenant;
 
@@ -34,6 +35,10 @@ sealed class AppCall(HttpContext context, Caller caller, AccountId account, IDoc
 
     /// <summary>For reading; what is set in it is never written.</summary>
     public Edits Reading() => new(store, Cancellation);
+
+    /// <summary>Puts an administrator's act on record before it is done.</summary>
+    /// <returns>Null once it is; else why the act is not to be done.</returns>
+    public Task<Problem?> RecordAsync(AuditKind kind) => audit.RecordAsync(new(kind) { Tenant = Tenant, Account = Account });
 
     /// <summary>Changes documents, alone among the changes of this tenant in this process.</summary>
     public Task<Outcome<T>> ChangeAsync<T>(Func<Edits, Task<Outcome<T>>> attempt) =>

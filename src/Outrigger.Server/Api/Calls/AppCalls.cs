@@ -8,6 +8,7 @@ using Outrigger.Server.Hosting;
 using Outrigger.Server.Identity;
 using Outrigger.Server.Log;
 using Outrigger.Server.Tenancy;
+using Outrigger.Trust.Audit;
 
 namespace Outrigger.Server.Api.Calls;
 
@@ -15,7 +16,7 @@ namespace Outrigger.Server.Api.Calls;
 /// What every endpoint of this app does around its own work: no query but the one that it names, a person as caller, a body
 /// of its closed shape, and JSON or a problem as the answer.
 /// </summary>
-sealed class AppCalls(TenantStores stores, TenantGates gates, ILogger<AppCalls> log)
+sealed class AppCalls(TenantStores stores, TenantGates gates, IAuditTrail audit, ILogger<AppCalls> log)
 {
     /// <summary>An endpoint without a body.</summary>
     /// <param name="query">The only member that the query may have; null for none.</param>
@@ -65,7 +66,7 @@ sealed class AppCalls(TenantStores stores, TenantGates gates, ILogger<AppCalls> 
 
         if ((await stores.OpenAsync(caller, context.RequestAborted)).TryGet(out var store, out var problem))
         {
-            return new AppCall(context, caller, account, store, gates);
+            return new AppCall(context, caller, account, store, gates, audit);
         }
 
         await RefuseAsync(context, problem);
@@ -98,12 +99,12 @@ sealed class AppCalls(TenantStores stores, TenantGates gates, ILogger<AppCalls> 
     // What is wrong with a file is for the operator; the caller learns that it is not his fault.
     Task RefuseAsync(HttpContext context, Problem problem)
     {
-        if (problem.Code != ErrorCode.Unavailable)
+        if (problem.Code != ErrorCode.Unavailable || problem == AuditTrail.Unwritable)
         {
             return ProblemBody.WriteAsync(context, problem);
         }
 
-        log.StoreRefused(problem.Message);
+        log.StoreRefused(StoreFault.Of(problem));
         return ProblemBody.WriteAsync(context, ProblemBody.Of(StatusCodes.Status503ServiceUnavailable));
     }
 }

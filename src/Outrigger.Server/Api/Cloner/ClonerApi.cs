@@ -109,7 +109,7 @@ sealed class ClonerApi(TenantStores stores, ILogger<ClonerApi> log)
             return ProblemBody.WriteAsync(context, problem);
         }
 
-        log.StoreRefused(problem.Message);
+        log.StoreRefused(StoreFault.Of(problem));
         return ProblemBody.WriteAsync(context, ProblemBody.Of(StatusCodes.Status503ServiceUnavailable));
     }
 }

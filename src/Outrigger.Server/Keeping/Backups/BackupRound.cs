@@ -30,7 +30,7 @@ sealed class BackupRound(BackupMaker maker, BackupPlace place, BackupSchedule sc
         }
         else
         {
-            log.BackupFailed(problem.Message);
+            log.BackupFailed(StoreFault.Of(problem));
         }
 
         return Task.CompletedTask;

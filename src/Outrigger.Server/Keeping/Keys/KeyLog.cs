@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Logging;
+using Outrigger.Server.Audit;
 using Outrigger.Server.Log;
 using Outrigger.Storage.Keys;
+using Outrigger.Trust.Audit;
 
 namespace Outrigger.Server.Keeping.Keys;
 
 /// <summary>Writes a line for each unwrapping of a tenant's key and each that is destroyed, with a keyed hash for the tenant.</summary>
-sealed class KeyLog(ILogger<KeyLog> log) : IKeyWatch
+sealed class KeyLog(AuditSums audit, ILogger<KeyLog> log) : IKeyWatch
 {
     int unwrapped;
 
@@ -14,9 +16,16 @@ sealed class KeyLog(ILogger<KeyLog> log) : IKeyWatch
 
     public void Unwrapped(string tenant)
     {
-        log.KeyUnwrapped(tenant);
+        var hashed = HashedName.Of(tenant);
+        log.KeyUnwrapped(hashed);
+        audit.Add(new(AuditKind.KeyUnwrapped) { Act = new($"tenant {hashed}") });
         Interlocked.Increment(ref unwrapped);
     }
 
-    public void Destroyed(string tenant) => log.KeyDestroyed(tenant);
+    public void Destroyed(string tenant)
+    {
+        var hashed = HashedName.Of(tenant);
+        log.KeyDestroyed(hashed);
+        audit.Add(new(AuditKind.KeyDestroyed) { Act = new($"tenant {hashed}") });
+    }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Outrigger.Core.Errors;
 using Outrigger.Server.Hosting;
 using Outrigger.Server.Identity;
+using Outrigger.Trust.Audit;
 
 namespace Outrigger.Server.Keeping.Keys;
 
@@ -15,7 +16,7 @@ sealed class LifecycleEndpoint;
 /// <c>POST uninstalled</c> marks it as leaving, <c>POST installed</c> takes the mark away; neither reads its body. <c>DELETE data</c>
 /// erases everything at once, for an administrator. Each answers <c>{}</c>.
 /// </summary>
-sealed class LifecycleEndpoints(Departures departures)
+sealed class LifecycleEndpoints(Departures departures, IAuditTrail audit)
 {
     static readonly byte[] Done = "{}"u8.ToArray();
 
@@ -30,9 +31,17 @@ sealed class LifecycleEndpoints(Departures departures)
         }
     }
 
-    Task EraseAsync(HttpContext context) => Caller.Of(context).IsAdministrator
-        ? DoAsync(context, departures.Erase)
-        : ProblemBody.WriteAsync(context, new(ErrorCode.Forbidden, "Only an administrator can have everything erased.", "Ask one to do it from the app's page in the administration."));
+    async Task EraseAsync(HttpContext context)
+    {
+        var caller = Caller.Of(context);
+        if (caller.IsAdministrator && await audit.RecordAsync(new(AuditKind.DataErased) { Tenant = caller.Tenant, Account = caller.Account?.Value }) is { } unrecorded)
+        {
+            await ProblemBody.WriteAsync(context, unrecorded);
+            return;
+        }
+
+        await (caller.IsAdministrator ? DoAsync(context, departures.Erase) : ProblemBody.WriteAsync(context, new(ErrorCode.Forbidden, "Only an administrator can have everything erased.", "Ask one to do it from the app's page in the administration.")));
+    }
 
     static Task DoAsync(HttpContext context, Action<Core.Documents.TenantId> work)
     {

@@ -7,6 +7,7 @@ using Outrigger.Server.Api.Calls;
 using Outrigger.Server.Api.Documents;
 using Outrigger.Server.Api.Handoff.Calls;
 using Outrigger.Server.Api.Handoff.Documents;
+using Outrigger.Trust.Audit;
 
 namespace Outrigger.Server.Api.Handoff.Settings;
 
@@ -33,6 +34,7 @@ sealed class SettingsEndpoints(AppCalls calls)
     static async Task<Outcome<HandoffSettings>> PutAsync(AppCall call, HandoffSettings settings) =>
         !call.IsAdministrator ? new Problem(ErrorCode.Forbidden, "Settings are changed on the app's page for administrators only.", "Ask an administrator of the site.")
         : TeamRules.Check(settings) is { } wrong ? wrong
+        : await call.RecordAsync(AuditKind.SettingsChanged) is { } unrecorded ? unrecorded
         : await ReplaceAsync(call, HandoffPlaces.Settings, settings, settings);
 
     static async Task<Outcome<HandoffPreferences>> ReadPreferencesAsync(AppCall call) =>

@@ -6,6 +6,7 @@ using Outrigger.Core.Errors;
 using Outrigger.Server.Api.Calls;
 using Outrigger.Server.Api.Documents;
 using Outrigger.Server.Api.PivotReport.Documents;
+using Outrigger.Trust.Audit;
 
 namespace Outrigger.Server.Api.PivotReport.Reports;
 
@@ -109,6 +110,11 @@ sealed class ReportDesk(IIdSource ids, TimeProvider time)
             if (!ReportRights.RulesOver(call.Account, entry.Owner, call.IsAdministrator))
             {
                 return NotOwner;
+            }
+
+            if (entry.Owner != call.Account && await call.RecordAsync(AuditKind.OthersReportChanged) is { } unrecorded)
+            {
+                return unrecorded;
             }
 
             // Also where a newer version of the app wrote it: to be deleted it need not be read.

@@ -5,6 +5,7 @@ using Outrigger.Apps.PivotReport.Rules;
 using Outrigger.Core.Errors;
 using Outrigger.Server.Api.Calls;
 using Outrigger.Server.Api.PivotReport.Settings;
+using Outrigger.Trust.Audit;
 
 namespace Outrigger.Server.Api.PivotReport.Reports;
 
@@ -47,5 +48,6 @@ sealed class ReportEndpoints(AppCalls calls, SiteSettings settings, ReportDesk d
     async Task<Outcome<SavedReport>> TakeOverAsync(AppCall call, TakeOver owner) =>
         !call.IsAdministrator ? NotAdministrator
         : ReportRules.Check(owner) is { } wrong ? wrong
+        : await call.RecordAsync(AuditKind.OthersReportChanged) is { } unrecorded ? unrecorded
         : await desk.TakeOverAsync(call, owner);
 }

@@ -5,6 +5,7 @@ using Outrigger.Apps.PivotReport.Rules;
 using Outrigger.Core.Errors;
 using Outrigger.Server.Api.Calls;
 using Outrigger.Server.Api.PivotReport.Runs;
+using Outrigger.Trust.Audit;
 
 namespace Outrigger.Server.Api.PivotReport.Settings;
 
@@ -34,5 +35,6 @@ sealed class SettingsEndpoints(AppCalls calls, SiteSettings settings, RunLog run
     async Task<Outcome<PivotSettings>> PutAsync(AppCall call, PivotSettings wanted) =>
         !call.IsAdministrator ? new Problem(ErrorCode.Forbidden, "Settings are changed on the app's page for administrators only.", "Ask an administrator of the site.")
         : ReportRules.Check(wanted) is { } wrong ? wrong
+        : await call.RecordAsync(AuditKind.SettingsChanged) is { } unrecorded ? unrecorded
         : await settings.WriteAsync(call, wanted);
 }
