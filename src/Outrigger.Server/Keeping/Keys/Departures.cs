@@ -44,7 +44,7 @@ sealed class Departures(SqliteDocumentStores stores, Protections protections, Ti
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            log.RoundFailed("departures", exception.GetType().Name);
+            log.RoundFailed(new("departures"), new(exception.GetType().Name));
         }
     }
 
