@@ -76,7 +76,13 @@ sealed class ValuesControl(EndpointDataSource endpoints, IDocumentStores stores,
     {
         foreach (var path in (string[])[$"/api/pivot/reports/{word}", $"/api/handoff/teams/{word}", $"/api/cloner/preferences?{word}", $"/{word}"])
         {
-            using var answer = await own.SendAsync(HttpMethod.Get, path, request => request.Headers.TryAddWithoutValidation("User-Agent", word.Text), cancellation);
+            using var answer = await own.SendAsync(HttpMethod.Get, path, Mark, cancellation);
+        }
+
+        void Mark(HttpRequestMessage request)
+        {
+            OwnProbe.Put(request);
+            request.Headers.TryAddWithoutValidation("User-Agent", word.Text);
         }
     }
 

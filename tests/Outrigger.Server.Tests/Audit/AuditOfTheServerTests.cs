@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Outrigger.Server.Audit;
 using Outrigger.Server.Tests.Support;
+using Outrigger.Testing;
 using Outrigger.Trust.Alerts;
 using Outrigger.Trust.Audit;
 using Outrigger.Trust.Evidence;
@@ -44,7 +45,8 @@ public sealed class AuditOfTheServerTests
     }
 
     [Fact]
-    public async Task G04_where_nothing_can_be_recorded_administrative_acts_are_refused_and_reading_goes_on()
+    [Case("G04")]
+    public async Task Where_nothing_can_be_recorded_administrative_acts_are_refused_and_reading_goes_on()
     {
         await using var server = await TestServer.StartAsync();
         var administrator = () => server.Handoff("557058:admin", module: "jira:adminPage");

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.Logging;
 using Outrigger.Server.Log;
+using Outrigger.Testing;
 
 namespace Outrigger.Server.Tests.Log;
 
@@ -35,6 +36,7 @@ public sealed class DeclaredLogTests
     }
 
     [Theory]
+    [Case("G01", "G03")]
     [InlineData("daily-backup", "daily-backup")]
     [InlineData("SqliteException", "SqliteException")]
     [InlineData("Fix the login page", "unnamed")]

@@ -7,6 +7,7 @@ using Outrigger.Server.Api.Calls;
 using Outrigger.Server.Identity;
 using Outrigger.Storage.Keys;
 using Outrigger.Storage.Sqlite;
+using Outrigger.Trust.Audit;
 using Outrigger.Trust.Controls;
 using Outrigger.Trust.Proving;
 
@@ -16,7 +17,7 @@ namespace Outrigger.Server.Api.PivotReport.Settings;
 /// Writes settings as an administrator of a scratch tenant would, with a stand-in for Jira behind the server's own code, into a scratch store
 /// of the server's own kinds of documents: they have to arrive in Jira and nowhere else.
 /// </summary>
-sealed class AppSettingsControl(Protections protections, TenantGates gates, TimeProvider time) : IControl
+sealed class AppSettingsControl(Protections protections, TenantGates gates, TimeProvider time, IAuditTrail audit) : IControl
 {
     public const string ControlName = "app-settings-in-jira";
 
@@ -60,7 +61,7 @@ sealed class AppSettingsControl(Protections protections, TenantGates gates, Time
 
         var jira = new StandIn();
         var settings = new SiteSettings(Compose(jira, standing));
-        var written = await settings.WriteAsync(new AppCall(new DefaultHttpContext { RequestAborted = cancellation }, caller, account, store, gates), new PivotSettings());
+        var written = await settings.WriteAsync(new AppCall(new DefaultHttpContext { RequestAborted = cancellation }, caller, account, store, gates, audit), new PivotSettings());
         return !written.IsOk || jira.Written != 1 ? Finding.Broken("Settings did not arrive in Jira.")
             : !(await store.ListAsync(DocumentPrefix.Everything, 1, null, cancellation)).TryGet(out var page, out _) ? Finding.Broken("The scratch store could not be read.")
             : page.Items.Count > 0 ? Finding.Broken("The server kept settings itself.", new Detail("kind", page.Items[0].Key.TypeName))
