@@ -11,7 +11,6 @@ namespace Outrigger.Server.Tests.Operators;
 public sealed class OperatorListenerTests
 {
     [Theory]
-    [Case("W35")]
     [InlineData("GET", "/operator/health")]
     [InlineData("GET", "/operator/metrics")]
     [InlineData("GET", "/OPERATOR/health")]
