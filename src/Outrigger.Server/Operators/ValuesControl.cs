@@ -5,6 +5,7 @@ using Outrigger.Core.Documents;
 using Outrigger.Server.Api.Cloner;
 using Outrigger.Server.Hosting;
 using Outrigger.Server.Identity;
+using Outrigger.Server.Keeping.Probes;
 using Outrigger.Trust.Canaries;
 using Outrigger.Trust.Controls;
 
@@ -14,10 +15,8 @@ namespace Outrigger.Server.Operators;
 /// <c>operators-see-no-values</c>: writes a document of a scratch tenant, sends requests that carry the same word, and searches
 /// everything that operators are answered for it, in every form.
 /// </summary>
-sealed class ValuesControl(EndpointDataSource endpoints, IDocumentStores stores, OwnServer own, IServiceProvider services) : IControl
+sealed class ValuesControl(EndpointDataSource endpoints, ScratchTenants scratch, OwnServer own, IServiceProvider services) : IControl
 {
-    const string App = "ari:cloud:ecosystem::app/00000000-0000-4000-8000-000000000000";
-
     static readonly CanaryWord Planted = CanaryWord.Of(2);
 
     readonly CanaryWord word = CanaryWord.Of(1);
@@ -30,16 +29,18 @@ sealed class ValuesControl(EndpointDataSource endpoints, IDocumentStores stores,
         return Task.FromResult(new SelfTest("a word of a document in an operators' answer", with == 1 && Search([("clean", "{}"u8.ToArray())]) == 0));
     }
 
-    public async Task<Finding> AskAsync(CancellationToken cancellation)
+    public Task<Finding> AskAsync(CancellationToken cancellation) => scratch.WithAsync((store, tenant) => LookAsync(store, tenant, cancellation), cancellation);
+
+    async Task<Finding> LookAsync(IDocumentStore store, TenantId tenant, CancellationToken cancellation)
     {
-        if (!await WriteAsync(cancellation))
+        if (!await WriteAsync(store, cancellation))
         {
             return Finding.Broken("A document could not be written to look for.");
         }
 
         await SendAsync(cancellation);
         var answers = await AnswersAsync(cancellation);
-        var hits = Search(answers);
+        var hits = Search(answers) + answers.Count(answer => answer.Bytes.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(tenant.Value)) >= 0);
         Detail searched = new("answers searched", answers.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return answers.Count == 0 ? Finding.Broken("There is nothing of the operators' to search.")
             : hits > 0 ? Finding.Broken("Operators are shown a value.", searched)
@@ -58,18 +59,10 @@ sealed class ValuesControl(EndpointDataSource endpoints, IDocumentStores stores,
         return sweep.Report().Hits;
     }
 
-    async Task<bool> WriteAsync(CancellationToken cancellation)
-    {
-        // The word is in the tenant's id, in the key and in the value.
-        if (!TenantId.TryCreate(App, $"scratch/{word.Text.ToLowerInvariant()}", out var tenant) || !(await stores.OpenAsync(tenant, cancellation)).TryGet(out var store, out _)
-            || !AccountId.TryParse($"scratch:{word.Text}", out var account))
-        {
-            return false;
-        }
-
-        var preferences = new ClonerPreferencesStore(store, account);
-        return (await preferences.WriteAsync(System.Text.Encoding.UTF8.GetBytes($$"""{"spaceId":"{{word}}"}"""), cancellation)).IsOk;
-    }
+    // The word is in the account's id and in the value.
+    async Task<bool> WriteAsync(IDocumentStore store, CancellationToken cancellation) =>
+        AccountId.TryParse($"scratch:{word.Text}", out var account)
+        && (await new ClonerPreferencesStore(store, account).WriteAsync(System.Text.Encoding.UTF8.GetBytes($$"""{"spaceId":"{{word}}"}"""), cancellation)).IsOk;
 
     // Where a caller's words come in: path, query and headers.
     async Task SendAsync(CancellationToken cancellation)
