@@ -12,13 +12,18 @@ namespace Outrigger.Server.Incidents;
 static class ReportPage
 {
     const string Style = """
-        :root{color-scheme:light dark}
-        body{font:16px/1.5 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem}
+        :root{color-scheme:light dark;--page:#f6f7f9;--card:#fff;--ink:#16202c;--soft:#4a5768;--line:#d8dde4;--field:#6b7787;--link:#0b57b7}
+        @media(prefers-color-scheme:dark){:root{--page:#11161d;--card:#1a212b;--ink:#e9edf2;--soft:#a9b4c2;--line:#323c49;--field:#8a97a8;--link:#8ab8ff}}
+        body{font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;max-width:44rem;margin:2.25rem auto;padding:0 1.25rem;background:var(--page);color:var(--ink)}
+        h1{font-size:2rem;line-height:1.2;letter-spacing:-.015em}a{color:var(--link)}
+        form,dl{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:1.5rem}
+        dt{color:var(--soft);font-size:.875rem}dd{margin:0 0 .75rem}
         label,legend{font-weight:600}label.inline{font-weight:400;display:block}
-        textarea,input[type=text]{font:inherit;width:100%;box-sizing:border-box;padding:.5rem;margin:.25rem 0 1rem}
-        fieldset{border:1px solid;border-radius:4px;margin:0 0 1rem}
-        button{font:inherit;padding:.5rem 1.25rem}.trap{position:absolute;left:-100rem}
-        .said{border-left:4px solid;padding:.25rem 1rem}
+        textarea,input[type=text]{font:inherit;color:inherit;background:var(--page);width:100%;box-sizing:border-box;padding:.5rem;margin:.25rem 0 1.25rem;border:1px solid var(--field);border-radius:6px}
+        fieldset{border:1px solid var(--line);border-radius:6px;margin:0 0 1.25rem;padding:.5rem 1rem .75rem}
+        button{font:inherit;font-weight:600;min-height:2.6rem;padding:.5rem 1.25rem;border:0;border-radius:6px;background:var(--link);color:var(--card);cursor:pointer}
+        :focus-visible{outline:3px solid var(--link);outline-offset:2px}.trap{position:absolute;left:-100rem}
+        .said{border-left:4px solid var(--link);background:var(--card);padding:.5rem 1rem}
         """;
 
     /// <summary>Name of the field that no person sees; whoever fills it is a program.</summary>

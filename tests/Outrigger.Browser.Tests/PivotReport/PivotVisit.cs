@@ -109,7 +109,7 @@ static class PivotVisit
     public static async Task SettledAsync(this Visitor visitor)
     {
         await visitor.LoadedAsync();
-        await visitor.App.Locator("[role=treegrid][aria-busy=false]:not(:has([data-missing], [data-blank]))").WaitForAsync();
+        await visitor.App.Locator("[role=treegrid][aria-busy=false]:not(:has([data-missing], [role=row][data-blank]))").WaitForAsync();
     }
 
     /// <summary>Copies the link to what is on the screen.</summary>

@@ -119,7 +119,7 @@ public sealed class PrivacyTests
         Assert.Empty(await NamingAsync(server.Host, Ada));
 
         var ledger = await File.ReadAllTextAsync(Path.Join(server.Folder, "trust", "erasures.jsonl"));
-        Assert.DoesNotContain("ada", ledger, StringComparison.Ordinal);
+        Assert.DoesNotContain(Ada, ledger, StringComparison.Ordinal);
         Assert.DoesNotContain(TestIssuer.Installation, ledger, StringComparison.Ordinal);
     }
 

@@ -211,7 +211,7 @@ public sealed class JiraPagesTests
     {
         await using var visitor = await Visitor.SignedInAsync("admin@example.com");
         var settings = await visitor.ReadAsync("/jira/settings/apps");
-        Assert.Contains("read:jira-user, read:jira-work, write:jira-work", settings, StringComparison.Ordinal);
+        Assert.Contains("read:jira-user, read:jira-work, report:personal-data, write:jira-work", settings, StringComparison.Ordinal);
         var link = Regex.Match(settings, "href=\"(/jira/settings/apps/[^\"]+)\"").Groups[1].Value;
         Assert.Contains("&quot;type&quot;:&quot;jira:adminPage&quot;", await visitor.ReadAsync(link), StringComparison.Ordinal);
         await visitor.PostAsync("/login", ("account", IdOf(visitor, "user@example.com")));
