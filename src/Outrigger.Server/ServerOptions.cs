@@ -79,6 +79,9 @@ public sealed record ServerOptions
     /// <value>What a demo lets its visitors break; null anywhere else.</value>
     internal ITrustStage? Stage { get; init; }
 
+    /// <value>How long after the start the promises' controls are asked for the first time; until then there is no evidence, which counts as broken.</value>
+    public TimeSpan FirstRoundAfter { get; init; }
+
     /// <value>False in scratch instances and where a test asks by itself; a server whose controls are not asked shows every promise broken.</value>
     internal bool AsksControls { get; init; } = true;
 

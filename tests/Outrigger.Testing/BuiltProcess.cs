@@ -30,6 +30,9 @@ public sealed class BuiltProcess : IAsyncDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardInput = true,
+
+            // On two cores a round of all controls takes what the first minute of a browser test needs; tests of promises ask for it themselves.
+            Environment = { ["OUTRIGGER_FIRST_ROUND_MINUTES"] = "60" },
         };
         var process = Process.Start(start) ?? throw new InvalidOperationException("The executable did not start.");
         var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"{arguments[0]} stopped before it was ready.");

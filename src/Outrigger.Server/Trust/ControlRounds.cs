@@ -20,6 +20,11 @@ sealed class ControlRounds(TrustDesk desk, ServerOptions options, IHostApplicati
             log.EvidenceRepaired(torn);
         }
 
+        if (options.FirstRoundAfter > TimeSpan.Zero)
+        {
+            await Task.Delay(options.FirstRoundAfter, time, stoppingToken);
+        }
+
         var schedule = new ControlSchedule(desk.Policy, desk.Controls, time.GetUtcNow());
         while (schedule.Next is { } next)
         {

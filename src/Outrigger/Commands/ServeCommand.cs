@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Outrigger.Hosting;
 using Outrigger.Server;
@@ -43,6 +44,8 @@ static class ServeCommand
                 Apps = AppManifests.Ids(),
                 HolidaysFile = parsed.GetValue(holidays),
                 Controls = ExecutableControls.All,
+                FirstRoundAfter = double.TryParse(Environment.GetEnvironmentVariable("OUTRIGGER_FIRST_ROUND_MINUTES"), CultureInfo.InvariantCulture, out var minutes)
+                    && minutes is > 0 and <= 1440 ? TimeSpan.FromMinutes(minutes) : TimeSpan.Zero,
                 Stage = parsed.GetValue(withParent) ? new DemoStage(TimeProvider.System) : null,
                 OnlyApps = parsed.GetRequiredValue(app),
 
